@@ -80,7 +80,9 @@ std::vector<Asset> makeAssets() {
 
 }  // namespace
 
-std::span<const Network> knownNetworks() { return kNetworks; }
+std::span<const Network> knownNetworks() {
+  return kNetworks;
+}
 
 const Network* findNetwork(std::string_view id) {
   const auto it = std::find_if(kNetworks.begin(), kNetworks.end(), [&](const Network& n) { return n.id == id; });
