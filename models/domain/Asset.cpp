@@ -74,6 +74,7 @@ const Token* findToken(std::string_view symbol, std::string_view network) {
 
 std::vector<Asset> makeAssets() {
   std::vector<Asset> assets;
+  assets.reserve(kTokens.size());
   for (const Token& t : kTokens) assets.push_back({std::string(t.symbol), std::string(t.network), t.decimals});
   return assets;
 }
