@@ -50,16 +50,14 @@ ChartView {
         min: 0
         max: 1
     }
-    LineSeries { id: upper; visible: false; axisX: across; axisY: upward }
-    LineSeries { id: lower; visible: false; axisX: across; axisY: upward }
     AreaSeries {
         axisX: across
         axisY: upward
         color: Qt.alpha(Theme.colors.series[0], Theme.colors.areaOpacity)
         borderColor: "transparent"
         borderWidth: 0
-        upperSeries: upper
-        lowerSeries: lower
+        upperSeries: LineSeries { id: upper }
+        lowerSeries: LineSeries { id: lower }
     }
     LineSeries {
         id: before
