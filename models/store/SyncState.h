@@ -24,6 +24,7 @@ struct SyncState {
   std::vector<BackfillRange> remaining{};     ///< empty and backfillStarted: the history is whole
   bool backfillStarted = false;
   std::int64_t eventSequence = 0;             ///< all events up to here are in the cache
+  std::int64_t ledgerSequence = 0;            ///< ledger entries up to here are in the cache
   std::optional<UtcTime> syncedTo{};          ///< everything the server knew then is in the cache
   std::optional<UtcTime> lastRelist{};
   std::optional<UtcTime> lastChecked{};       ///< last comparison of counts and totals with the server
