@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace paydeck {
 
@@ -24,17 +24,17 @@ class ChartPoint {
   Q_PROPERTY(bool unfinished MEMBER unfinished)
 
  public:
-  QString label;                  ///< "Sat 7 Nov"; the unfinished one: "Today so far"
-  QString axisLabel;              ///< "7 Nov" under the axis; empty for none
-  QString valueText;              ///< "€94,426.60"
-  QString previousLabel;          ///< "8 Oct"
-  QString previousText;           ///< "€62,279.75"; empty when there is no earlier period
-  QString changeText;             ///< "51.6%"; empty for none
-  QString changeIcon;             ///< "arrow-ur", "arrow-dr", "minus"
-  QString changeTone;             ///< "success", "danger", "neutral"
+  QString label;          ///< "Sat 7 Nov"; the unfinished one: "Today so far"
+  QString axisLabel;      ///< "7 Nov" under the axis; empty for none
+  QString valueText;      ///< "€94,426.60"
+  QString previousLabel;  ///< "8 Oct"
+  QString previousText;   ///< "€62,279.75"; empty when there is no earlier period
+  QString changeText;     ///< "51.6%"; empty for none
+  QString changeIcon;     ///< "arrow-ur", "arrow-dr", "minus"
+  QString changeTone;     ///< "success", "danger", "neutral"
   qreal height = 0;
-  qreal previousHeight = -1;      ///< below zero: no earlier period
-  bool unfinished = false;        ///< the day is not over: dotted to a hollow point
+  qreal previousHeight = -1;  ///< below zero: no earlier period
+  bool unfinished = false;    ///< the day is not over: dotted to a hollow point
   friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };
 
