@@ -6,7 +6,6 @@
 #include "models/store/CacheFile.h"
 #include "models/store/QueuedCacheWriter.h"
 #include "models/store/SqliteCacheReader.h"
-#include "models/store/SqliteOverviewReader.h"
 
 namespace paydeck {
 namespace {
@@ -69,12 +68,6 @@ Result<std::unique_ptr<CacheReader>> Cache::openReader() {
   Result<std::unique_ptr<Database>> database = openForReading(path_);
   if (!database) return failure(database.error());
   return std::make_unique<SqliteCacheReader>(std::move(*database));
-}
-
-Result<std::unique_ptr<OverviewReader>> Cache::openOverviewReader() {
-  Result<std::unique_ptr<Database>> database = openForReading(path_);
-  if (!database) return failure(database.error());
-  return std::make_unique<SqliteOverviewReader>(std::move(*database));
 }
 
 void Cache::addObserver(CacheObserver& observer) {

@@ -9,7 +9,6 @@
 #include "models/store/CacheChange.h"
 #include "models/store/CacheReaderFactory.h"
 #include "models/store/CacheWriter.h"
-#include "models/store/OverviewReader.h"
 
 namespace paydeck {
 
@@ -25,7 +24,7 @@ struct CacheCondition {
 
 /// The local copy of what the backends say (cache.db), which may be thrown away at any time. Owns the one writer; hands
 /// out readers. Outlives both. Methods may be called from any thread.
-class Cache final : public CacheReaderFactory, public OverviewReaderFactory {
+class Cache final : public CacheReaderFactory {
  public:
   /// Opens or creates the file and brings it to the newest format. NewerFile when a newer Paydeck wrote it; Busy,
   /// DiskFull, Storage when it cannot be opened now. A damaged file is moved aside and a new one begun, see
@@ -40,7 +39,6 @@ class Cache final : public CacheReaderFactory, public OverviewReaderFactory {
   const CacheCondition& condition() const { return condition_; }
   CacheWriter& writer();
   Result<std::unique_ptr<CacheReader>> openReader() override;
-  Result<std::unique_ptr<OverviewReader>> openOverviewReader() override;
 
   /// Observers are told of this process's commits at once, of other processes' within half a second (as `everything`).
   void addObserver(CacheObserver& observer);

@@ -51,6 +51,7 @@ std::int64_t contentHash(const Payment& payment, std::string_view packedDetails)
   out.number(toUnixMillis(payment.updatedAt));
   out.number(millisOrMinusOne(payment.seenAt));
   out.number(millisOrMinusOne(payment.finalAt));
+  out.number(millisOrMinusOne(payment.watchUntil));
   out.number(static_cast<std::int64_t>(payment.method.kind));
   out.text(payment.method.symbol);
   out.text(payment.method.network);

@@ -52,7 +52,19 @@ Lease::Lease(Database& database, const Clock& clock, std::string program)
     : database_(database), clock_(clock), owner_(randomOwner()), program_(std::move(program)) {}
 
 Lease::~Lease() {
-  (void)release();
+  if (heldUntil_) (void)giveBack();
+}
+
+Result<bool> Lease::takeOrRenew() {
+  const Result<void> acquired = acquire();
+  if (acquired) return true;
+  if (acquired.error().kind == ErrorKind::Busy && acquired.error().code.empty()) return false;
+  return failure(acquired.error());
+}
+
+void Lease::release() {
+  // Should it fail, the lease runs out by itself.
+  if (heldUntil_) (void)giveBack();
 }
 
 Result<void> Lease::acquire() {
@@ -77,8 +89,7 @@ Result<void> Lease::acquire() {
   return {};
 }
 
-Result<void> Lease::release() {
-  if (!heldUntil_) return {};
+Result<void> Lease::giveBack() {
   heldUntil_.reset();
   Result<Statement> remove = database_.prepare("DELETE FROM lease WHERE owner = ?");
   if (!remove) return failure(remove.error());

@@ -8,6 +8,7 @@
 #include "models/domain/Clock.h"
 #include "models/domain/Result.h"
 #include "models/store/Database.h"
+#include "models/store/SyncLease.h"
 
 namespace paydeck {
 
@@ -33,24 +34,27 @@ constexpr std::chrono::milliseconds kLeaseLength{15'000};  ///< renew at least e
 
 /// The right to sync and send for a workspace: one program at a time. Every step is one transaction. Used by one
 /// thread.
-class Lease {
+class Lease final : public SyncLease {
  public:
   /// The database is workspace.db; it must outlive the lease.
   Lease(Database& database, const Clock& clock, std::string program);
   Lease(const Lease&) = delete;
   Lease& operator=(const Lease&) = delete;
   /// Gives the lease back if it is held.
-  ~Lease();
+  ~Lease() override;
 
   /// Takes or renews it. Busy, naming the program that holds it, when somebody else does.
   Result<void> acquire();
-  Result<void> release();
+  Result<bool> takeOrRenew() override;
+  void release() override;
   /// True from a successful acquire until it expires by the clock, is lost or given back.
   bool held() const;
   Result<std::optional<LeaseHolder>> holder();
   const std::string& owner() const { return owner_; }
 
  private:
+  Result<void> giveBack();
+
   Database& database_;
   const Clock& clock_;
   std::string owner_;

@@ -76,18 +76,4 @@ bool moneyArrived(PaymentStatus status);
 /// True when nothing more is expected from the payer or the chain: moneyArrived, underpaid, paid late, expired, failed.
 bool isFinished(PaymentStatus status);
 
-/// The figures of the overview, one read connection; used by one thread at a time, never the GUI thread.
-class OverviewReader {
- public:
-  virtual ~OverviewReader() = default;
-  virtual Result<OverviewFigures> figures(const OverviewRequest& request) = 0;
-};
-
-/// Opens overview readers; callable from any thread.
-class OverviewReaderFactory {
- public:
-  virtual ~OverviewReaderFactory() = default;
-  virtual Result<std::unique_ptr<OverviewReader>> openOverviewReader() = 0;
-};
-
 }  // namespace paydeck

@@ -95,7 +95,6 @@ std::string packPaymentDetails(const Payment& payment) {
   out.text(payment.merchant.value());
   out.text(payment.description);
   write(out, payment.expiresAt);
-  write(out, payment.watchUntil);
   write(out, payment.due);
   write(out, payment.rate);
   write(out, payment.fee);
@@ -119,7 +118,6 @@ Result<void> unpackPaymentDetails(std::string_view packed, Payment& payment) {
   payment.merchant = MerchantId(in.text());
   payment.description = in.text();
   payment.expiresAt = in.optional<UtcTime>([&in] { return readTime(in); });
-  payment.watchUntil = in.optional<UtcTime>([&in] { return readTime(in); });
   payment.due = in.optional<AssetAmount>([&in] { return readAmount(in); });
   payment.rate = in.optional<ExchangeRate>([&in] { return readRate(in); });
   payment.fee = in.optional<Money>([&in] { return readMoney(in); });

@@ -129,7 +129,7 @@ Result<std::vector<PaymentRow>> readPaymentRows(Database& database, std::span<co
 Result<std::optional<StoredPayment>> readStoredPayment(Database& database, PaymentKey key) {
   static const std::string sql =
       std::string(kCommonColumns) +
-      ", t.customer_id, t.revision, t.fetched_at, p.final_at, p.connection, d.packed, d.raw" +
+      ", t.customer_id, t.revision, t.fetched_at, p.final_at, p.watch_until, p.connection, d.packed, d.raw" +
       std::string(kCommonTables) + "JOIN payment_details AS d ON d.key = p.key WHERE p.key = ?";
   Result<Statement> statement = database.prepare(sql);
   if (!statement) return failure(statement.error());
@@ -143,6 +143,7 @@ Result<std::optional<StoredPayment>> readStoredPayment(Database& database, Payme
   stored.payment.revision = statement->integer();
   stored.fetchedAt = statement->time();
   stored.payment.finalAt = statement->optionalTime();
+  stored.payment.watchUntil = statement->optionalTime();
   const std::int64_t connection = statement->integer();
   const Result<void> unpacked = unpackPaymentDetails(statement->blob(), stored.payment);
   if (!unpacked) return failure(unpacked.error());

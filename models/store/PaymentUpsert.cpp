@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::string_view kInsertNarrow =
     "INSERT INTO payments (connection, status, method, currency, value, value_sort, refunded, refunded_currency, "
-    "received_asset, received, created_at, seen_at, final_at, key) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "received_asset, received, created_at, seen_at, final_at, watch_until, key) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view kUpdateNarrow =
     "UPDATE payments SET connection=?, status=?, method=?, currency=?, value=?, value_sort=?, refunded=?, "
-    "refunded_currency=?, received_asset=?, received=?, created_at=?, seen_at=?, final_at=? WHERE key=?";
+    "refunded_currency=?, received_asset=?, received=?, created_at=?, seen_at=?, final_at=?, watch_until=? WHERE key=?";
 constexpr std::string_view kInsertTexts =
     "INSERT INTO payment_texts (connection, id, revision, content_hash, fetched_at, updated_at, confirmations, "
     "required, "
@@ -106,7 +106,7 @@ Result<void> PaymentUpsert::writeNarrow(std::string_view sql, const Prepared& pr
   }
   statement->bind(prepared.receivedAsset);
   payment.received ? statement->bind(payment.received->atoms.toString()) : statement->bindNull();
-  statement->bind(payment.createdAt).bind(payment.seenAt).bind(payment.finalAt).bind(key);
+  statement->bind(payment.createdAt).bind(payment.seenAt).bind(payment.finalAt).bind(payment.watchUntil).bind(key);
   return statement->run();
 }
 

@@ -1,9 +1,10 @@
 #include "models/store/SqliteCacheReader.h"
 
-#include "models/store/PaymentKeys.h"
+#include "models/store/OverviewQuery.h"
 #include "models/store/PaymentRecord.h"
 #include "models/store/PaymentSearch.h"
 #include "models/store/SummaryQuery.h"
+#include "models/store/SyncQuestions.h"
 #include "models/store/SyncStateTable.h"
 
 namespace paydeck {
@@ -127,6 +128,23 @@ Result<std::int64_t> SqliteCacheReader::paymentCount(const ConnectionId& connect
 Result<std::map<Asset, Int256>> SqliteCacheReader::receivedTotals(const ConnectionId& connection,
                                                                   std::optional<UtcTime> before) {
   return sumReceived(*database_, connection, before);
+}
+
+Result<std::optional<UtcTime>> SqliteCacheReader::newestCreated(const ConnectionId& connection) {
+  return readNewestCreated(*database_, connection);
+}
+
+Result<std::vector<WatchedPayment>> SqliteCacheReader::watched(const ConnectionId& connection, UtcTime now,
+                                                               unsigned limit) {
+  return readWatched(*database_, connection, now, limit);
+}
+
+Result<std::int64_t> SqliteCacheReader::countCreatedBefore(const ConnectionId& connection, UtcTime before) {
+  return readCountCreatedBefore(*database_, connection, before);
+}
+
+Result<OverviewFigures> SqliteCacheReader::overview(const OverviewRequest& request) {
+  return readOverview(*database_, request);
 }
 
 Result<std::vector<std::pair<std::string, std::int64_t>>> SqliteCacheReader::distinctValues(QueryField field) {

@@ -24,10 +24,15 @@ class SqliteCacheReader final : public CacheReader {
   Result<std::optional<StoredPayment>> payment(PaymentKey key) override;
   Result<std::vector<TimelineEntry>> timeline(PaymentKey key) override;
 
+  Result<OverviewFigures> overview(const OverviewRequest& request) override;
+
   Result<std::vector<SyncState>> syncStates() override;
   Result<std::int64_t> paymentCount(const ConnectionId& connection) override;
   Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId& connection,
                                                  std::optional<UtcTime> before) override;
+  Result<std::optional<UtcTime>> newestCreated(const ConnectionId& connection) override;
+  Result<std::vector<WatchedPayment>> watched(const ConnectionId& connection, UtcTime now, unsigned limit) override;
+  Result<std::int64_t> countCreatedBefore(const ConnectionId& connection, UtcTime before) override;
   Result<std::vector<std::pair<std::string, std::int64_t>>> distinctValues(QueryField field) override;
   Result<std::int64_t> dataVersion() override;
 

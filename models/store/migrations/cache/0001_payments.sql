@@ -39,12 +39,14 @@ CREATE TABLE payments (
   received TEXT,
   created_at INTEGER NOT NULL,
   seen_at INTEGER,
-  final_at INTEGER
+  final_at INTEGER,
+  watch_until INTEGER
 ) STRICT;
 
 CREATE INDEX payments_status ON payments (status);
 CREATE INDEX payments_method ON payments (method);
 CREATE INDEX payments_connection ON payments (connection);
+CREATE INDEX payments_watched ON payments (watch_until) WHERE watch_until IS NOT NULL;
 CREATE INDEX payments_value ON payments (value_sort DESC);
 
 -- What a row shows and what search verifies.
@@ -181,6 +183,7 @@ CREATE TABLE sync_states (
   connection INTEGER PRIMARY KEY REFERENCES connections (number),
   backfill_started INTEGER NOT NULL,
   event_sequence INTEGER NOT NULL,
+  ledger_sequence INTEGER NOT NULL,
   synced_to INTEGER,
   last_relist INTEGER,
   last_checked INTEGER,
