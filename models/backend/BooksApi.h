@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "models/backend/PaymentsApi.h"
 #include "models/domain/Books.h"
 #include "models/domain/Payment.h"
 #include "models/domain/Result.h"
