@@ -23,9 +23,7 @@ Result<StoreInfo> merchantFromJson(json::JsonValue value) {
 }
 
 void readPermissions(json::JsonFields& in, AccountInfo& info) {
-  const auto list = in.array("permissions");
-  if (!list) return;
-  for (const json::JsonValue element : *list) {
+  for (const json::JsonValue element : in.array("permissions")) {
     const auto name = element.asString();
     if (!name) return in.fail(name.error());
     info.permissions.emplace_back(*name);
@@ -38,9 +36,7 @@ void readPermissions(json::JsonFields& in, AccountInfo& info) {
 }
 
 void readMerchants(json::JsonFields& in, AccountInfo& info) {
-  const auto list = in.optionalArray("merchants");
-  if (!list) return;
-  for (const json::JsonValue element : *list) {
+  for (const json::JsonValue element : in.optionalArray("merchants")) {
     auto store = merchantFromJson(element);
     if (!store) return in.fail(std::move(store.error()));
     info.stores.push_back(std::move(*store));

@@ -98,7 +98,7 @@ Result<Page<T>> pageFromJson(std::string_view text, Result<T> (*map)(JsonValue))
   Page<T> page;
   page.nextCursor = in.optionalText("next_cursor").value_or("");
   if (in.failed()) return failure(in.error());
-  for (const JsonValue element : *list) {
+  for (const JsonValue element : list) {
     auto item = map(element);
     if (item) {
       page.items.push_back(std::move(*item));
@@ -117,7 +117,7 @@ Result<std::vector<T>> wholeListFromJson(std::string_view text, Result<T> (*map)
   const auto list = in.array("data");
   if (in.failed()) return failure(in.error());
   std::vector<T> items;
-  for (const JsonValue element : *list) {
+  for (const JsonValue element : list) {
     auto item = map(element);
     if (!item) return failure(std::move(item.error()));
     items.push_back(std::move(*item));

@@ -46,7 +46,7 @@ Result<EventPage> eventPageFromJson(std::string_view text, const ConnectionId& c
   page.oldestSequence = in.optionalInt64("oldest_sequence").value_or(0);
   if (in.failed()) return failure(in.error());
   std::int64_t previous = 0;
-  for (const json::JsonValue element : *list) {
+  for (const json::JsonValue element : list) {
     auto event = eventFromValue(element, connection);
     if (!event) return failure(std::move(event.error()));
     if (event->sequence <= previous) return failure(element.problem("the sequence does not ascend"));

@@ -6,7 +6,7 @@
 #include "network/http/HttpTransport.h"
 #include "network/merchant/MerchantAccount.h"
 #include "network/merchant/MerchantBooks.h"
-#include "network/merchant/MerchantClient.h"
+#include "network/http/ApiClient.h"
 #include "network/merchant/MerchantLive.h"
 #include "network/merchant/MerchantPayments.h"
 
@@ -19,6 +19,9 @@ class MerchantBackend final : public Backend {
   static Result<std::unique_ptr<Backend>> open(const ConnectionConfig& config, const Secret& token,
                                                std::unique_ptr<http::HttpTransport> transport);
 
+  MerchantBackend(const ConnectionConfig& config, http::ApiBase base, const Secret& token,
+                  std::unique_ptr<http::HttpTransport> transport);
+
   Capabilities capabilities() const override;
   AccountApi& account() override { return account_; }
   PaymentsApi& payments() override { return payments_; }
@@ -26,11 +29,8 @@ class MerchantBackend final : public Backend {
   BooksApi& books() override { return books_; }
 
  private:
-  MerchantBackend(const ConnectionConfig& config, http::ApiBase base, const Secret& token,
-                  std::unique_ptr<http::HttpTransport> transport);
-
   std::unique_ptr<http::HttpTransport> transport_;
-  MerchantClient client_;
+  http::ApiClient client_;
   MerchantAccount account_;
   MerchantPayments payments_;
   MerchantLive live_;

@@ -29,19 +29,19 @@ Result<std::vector<Balance>> MerchantBooks::balances(std::stop_token stop) {
 
 Result<Page<LedgerEntry>> MerchantBooks::ledgerEntries(std::int64_t afterSequence, unsigned limit,
                                                        std::stop_token stop) {
-  Question question{{"v1", "ledger-entries"}, "/v1/ledger-entries", "ledger entries", pageQuery({}, limit)};
+  http::Question question{{"v1", "ledger-entries"}, "/v1/ledger-entries", "ledger entries", pageQuery({}, limit)};
   question.query.emplace_back("after", std::to_string(afterSequence));
   return client_.ask(question, std::move(stop), ledgerPageFromJson);
 }
 
 Result<Page<Payout>> MerchantBooks::payouts(const std::string& cursor, unsigned limit, std::stop_token stop) {
-  const Question question{{"v1", "payouts"}, "/v1/payouts", "payouts", pageQuery(cursor, limit)};
+  const http::Question question{{"v1", "payouts"}, "/v1/payouts", "payouts", pageQuery(cursor, limit)};
   return client_.ask(question, std::move(stop),
                      [&](std::string_view text) { return movingOn(payoutPageFromJson(text), cursor); });
 }
 
 Result<Page<Customer>> MerchantBooks::customers(const std::string& cursor, unsigned limit, std::stop_token stop) {
-  const Question question{{"v1", "customers"}, "/v1/customers", "customers", pageQuery(cursor, limit)};
+  const http::Question question{{"v1", "customers"}, "/v1/customers", "customers", pageQuery(cursor, limit)};
   return client_.ask(question, std::move(stop),
                      [&](std::string_view text) { return movingOn(customerPageFromJson(text), cursor); });
 }

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "models/backend/BooksApi.h"
-#include "network/merchant/MerchantClient.h"
+#include "network/http/ApiClient.h"
 
 namespace paydeck::merchant {
 
 /// Balances, ledger entries, payouts, customers and rates.
 class MerchantBooks final : public BooksApi {
  public:
-  explicit MerchantBooks(MerchantClient& client) : client_(client) {}
+  explicit MerchantBooks(http::ApiClient& client) : client_(client) {}
 
   Result<std::vector<Balance>> balances(std::stop_token stop) override;
   Result<Page<LedgerEntry>> ledgerEntries(std::int64_t afterSequence, unsigned limit, std::stop_token stop) override;
@@ -17,7 +17,7 @@ class MerchantBooks final : public BooksApi {
   Result<std::vector<RateQuote>> rates(std::stop_token stop) override;
 
  private:
-  MerchantClient& client_;
+  http::ApiClient& client_;
 };
 
 }  // namespace paydeck::merchant

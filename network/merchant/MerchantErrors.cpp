@@ -1,7 +1,6 @@
 #include "network/merchant/MerchantErrors.h"
 
 #include "network/http/PlainText.h"
-#include "network/http/RetryAfter.h"
 #include "network/json/JsonDocument.h"
 #include "network/json/JsonFields.h"
 
@@ -34,6 +33,17 @@ Problem problemOf(const http::HttpResponse& answer) {
   problem.permission = readText(root, "permission");
   if (const std::string id = readText(root, "request_id"); !id.empty()) problem.requestId = id;
   return problem;
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(const http::HttpResponse& answer) {
+  const std::string text = answer.header("retry-after").value_or("");
+  if (text.empty() || text.size() > 6) return std::nullopt;
+  int seconds = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    seconds = seconds * 10 + (c - '0');
+  }
+  return std::chrono::seconds(seconds);
 }
 
 ErrorKind kindOf(int status) {
@@ -100,7 +110,7 @@ Error errorFromAnswer(const http::HttpResponse& answer, std::string_view what) {
   error.httpStatus = answer.status;
   error.code = problem.code;
   error.requestId = problem.requestId;
-  if (answer.status == 429 || answer.status == 503) error.retryAfter = http::retryAfter(answer);
+  if (answer.status == 429 || answer.status == 503) error.retryAfter = retryAfter(answer);
   error.message = messageFor(error, problem, what);
   return error;
 }

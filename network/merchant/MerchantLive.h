@@ -1,14 +1,14 @@
 #pragma once
 
 #include "models/backend/LiveApi.h"
-#include "network/merchant/MerchantClient.h"
+#include "network/http/ApiClient.h"
 
 namespace paydeck::merchant {
 
 /// The event sequence, asked for (/v1/events) or streamed (/v1/events/stream).
 class MerchantLive final : public LiveApi {
  public:
-  MerchantLive(MerchantClient& client, ConnectionId connection) : client_(client), connection_(std::move(connection)) {}
+  MerchantLive(http::ApiClient& client, ConnectionId connection) : client_(client), connection_(std::move(connection)) {}
 
   std::optional<std::chrono::milliseconds> pollInterval() const override { return std::nullopt; }
   Result<EventPage> eventsAfter(std::int64_t sequence, unsigned limit, std::stop_token stop) override;
@@ -17,7 +17,7 @@ class MerchantLive final : public LiveApi {
   Result<PollAnswer> poll(const PollRequest& request, std::stop_token stop) override;
 
  private:
-  MerchantClient& client_;
+  http::ApiClient& client_;
   ConnectionId connection_;
 };
 

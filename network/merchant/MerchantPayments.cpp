@@ -42,7 +42,7 @@ void keepWanted(const PaymentListRequest& request, PaymentPage& page) {
 }  // namespace
 
 Result<PaymentPage> MerchantPayments::listPayments(const PaymentListRequest& request, std::stop_token stop) {
-  const Question question{{"v1", "payments"}, "/v1/payments", "payments", listQuery(request)};
+  const http::Question question{{"v1", "payments"}, "/v1/payments", "payments", listQuery(request)};
   return client_.ask(question, std::move(stop), [&](std::string_view text) {
     auto page = paymentPageFromJson(text, connection_);
     if (page && !page->nextCursor.empty() && page->nextCursor == request.cursor) {
@@ -55,7 +55,7 @@ Result<PaymentPage> MerchantPayments::listPayments(const PaymentListRequest& req
 }
 
 Result<Payment> MerchantPayments::payment(const PaymentId& id, std::stop_token stop) {
-  const Question question{{"v1", "payments", id.value()}, "/v1/payments/{id}", "payment", {}};
+  const http::Question question{{"v1", "payments", id.value()}, "/v1/payments/{id}", "payment", {}};
   return client_.ask(question, std::move(stop), [&](std::string_view text) -> Result<Payment> {
     const auto document = json::JsonDocument::parse(text);
     if (!document) return failure(document.error());
@@ -66,12 +66,12 @@ Result<Payment> MerchantPayments::payment(const PaymentId& id, std::stop_token s
 }
 
 Result<std::vector<TimelineEntry>> MerchantPayments::timeline(const PaymentId& id, std::stop_token stop) {
-  const Question question{{"v1", "payments", id.value(), "timeline"}, "/v1/payments/{id}/timeline", "payment", {}};
+  const http::Question question{{"v1", "payments", id.value(), "timeline"}, "/v1/payments/{id}/timeline", "payment", {}};
   return client_.ask(question, std::move(stop), timelineFromJson);
 }
 
 Result<PaymentTotals> MerchantPayments::totals(std::optional<UtcTime> before, std::stop_token stop) {
-  Question question{{"v1", "payments", "totals"}, "/v1/payments/totals", "payment totals", {}};
+  http::Question question{{"v1", "payments", "totals"}, "/v1/payments/totals", "payment totals", {}};
   if (before) question.query.emplace_back("created_before", formatRfc3339(*before));
   return client_.ask(question, std::move(stop), paymentTotalsFromJson);
 }

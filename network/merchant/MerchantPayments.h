@@ -2,14 +2,14 @@
 
 #include "models/backend/PaymentsApi.h"
 #include "models/domain/Ids.h"
-#include "network/merchant/MerchantClient.h"
+#include "network/http/ApiClient.h"
 
 namespace paydeck::merchant {
 
 /// /v1/payments and below.
 class MerchantPayments final : public PaymentsApi {
  public:
-  MerchantPayments(MerchantClient& client, ConnectionId connection)
+  MerchantPayments(http::ApiClient& client, ConnectionId connection)
       : client_(client), connection_(std::move(connection)) {}
 
   Result<PaymentPage> listPayments(const PaymentListRequest& request, std::stop_token stop) override;
@@ -18,7 +18,7 @@ class MerchantPayments final : public PaymentsApi {
   Result<PaymentTotals> totals(std::optional<UtcTime> before, std::stop_token stop) override;
 
  private:
-  MerchantClient& client_;
+  http::ApiClient& client_;
   ConnectionId connection_;
 };
 

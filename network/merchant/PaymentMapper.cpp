@@ -61,9 +61,7 @@ Result<ChainTransaction> transactionFromJson(JsonValue value) {
 }
 
 void readTransactions(JsonFields& in, std::vector<ChainTransaction>& into) {
-  const auto list = in.optionalArray("transactions");
-  if (!list) return;
-  for (const JsonValue element : *list) {
+  for (const JsonValue element : in.optionalArray("transactions")) {
     auto transaction = transactionFromJson(element);
     if (!transaction) return in.fail(std::move(transaction.error()));
     into.push_back(std::move(*transaction));
@@ -84,11 +82,7 @@ CustomerRef readCustomer(JsonFields& in) {
 }
 
 void readMetadata(JsonFields& in, std::vector<std::pair<std::string, std::string>>& into) {
-  const auto member = in.optionalValue("metadata");
-  if (!member) return;
-  const auto members = member->asMembers();
-  if (!members) return in.fail(members.error());
-  for (const auto& [key, value] : *members) {
+  for (const auto& [key, value] : in.optionalMembers("metadata")) {
     if (value.isNull()) continue;
     const auto text = value.asFreeText();
     into.emplace_back(key, text ? *text : value.rawJson());
@@ -159,7 +153,7 @@ Result<PaymentPage> paymentPageFromJson(std::string_view text, const ConnectionI
   PaymentPage page;
   page.nextCursor = in.optionalText("next_cursor").value_or("");
   if (in.failed()) return failure(in.error());
-  for (const JsonValue element : *list) {
+  for (const JsonValue element : list) {
     auto payment = paymentFromJson(element, connection);
     if (payment) {
       page.payments.push_back(std::move(*payment));
@@ -180,7 +174,7 @@ Result<PaymentTotals> paymentTotalsFromJson(std::string_view text) {
   const auto list = in.array("received");
   if (!in.failed() && totals.count < 0) in.fail("count", "the count is negative");
   if (in.failed()) return failure(in.error());
-  for (const JsonValue element : *list) {
+  for (const JsonValue element : list) {
     const auto amount = assetAmountFromJson(element);
     if (!amount) return failure(amount.error());
     const bool isNew = totals.receivedAtoms.emplace(amount->asset, amount->atoms).second;

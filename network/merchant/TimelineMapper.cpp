@@ -33,7 +33,7 @@ Result<std::vector<TimelineEntry>> timelineFromJson(std::string_view text) {
   if (in.failed()) return failure(in.error());
   std::vector<TimelineEntry> entries;
   UtcTime last{};
-  for (const json::JsonValue element : *list) {
+  for (const json::JsonValue element : list) {
     auto entry = entryFromJson(element);
     if (!entry) entry = TimelineEntry{"note", last, "One step could not be read: " + entry.error().message};
     last = entry->at;
