@@ -1,5 +1,6 @@
 #include <QtTest>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
 #include <string>
 
@@ -43,11 +44,12 @@ Reference randomValue(std::mt19937& random, int depth) {
   }
 }
 
-bool referenceAccepts(const std::string& text) {
+/// None when the reference cannot tell: it stops at a number beyond a double, which is still JSON.
+std::optional<bool> referenceAccepts(const std::string& text) {
   try {
     return !nlohmann::json::parse(text).is_discarded();
   } catch (const nlohmann::json::out_of_range&) {
-    return true;  // a number beyond a double is still JSON
+    return std::nullopt;
   } catch (const nlohmann::json::exception&) {
     return false;
   }
@@ -102,9 +104,10 @@ class TestJsonAgainstReference : public QObject {
       }
       // Half surrogate pairs are refused by the reference for the whole text and here only where they are read.
       if (text.find("\\u") != std::string::npos) continue;
-      const bool expected = referenceAccepts(text);
-      QVERIFY2(JsonDocument::parse(text).has_value() == expected, text.c_str());
-      if (!expected) ++refused;
+      const auto expected = referenceAccepts(text);
+      if (!expected) continue;
+      QVERIFY2(JsonDocument::parse(text).has_value() == *expected, text.c_str());
+      if (!*expected) ++refused;
     }
     QVERIFY(refused > 1000);
   }
