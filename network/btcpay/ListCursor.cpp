@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "network/http/ApiBase.h"
+#include "network/http/UrlText.h"
 
 namespace paydeck::btcpay {
 namespace {
@@ -69,9 +69,9 @@ bool readStore(std::string_view text, ListCursor& cursor) {
 std::string ListCursor::encode() const {
   std::string text(kVersion);
   for (const auto& [store, position] : stores) {
-    text += ";" + http::percentEncoded(store) + "," + (position.exhausted ? "end" : std::to_string(position.second));
+    text += ";" + http::escapeQuery(store) + "," + (position.exhausted ? "end" : std::to_string(position.second));
     if (position.exhausted) continue;
-    for (const std::string& id : position.delivered) text += "," + http::percentEncoded(id);
+    for (const std::string& id : position.delivered) text += "," + http::escapeQuery(id);
   }
   return text;
 }

@@ -41,7 +41,7 @@ StorePosition advance(const StorePosition& before, const StoreRows& fetched, std
     // Ids of the second after the new position matter too: the question includes that second's first instant.
     if (before.second > after.second + 1) after.delivered.clear();
     for (std::size_t i = 0; i < delivered; ++i) {
-      if (fetched.rows[i].createdSecond <= after.second + 1) after.delivered.insert(fetched.rows[i].id);
+      if (fetched.rows[i].createdSecond <= after.second + 1) after.delivered.insert(fetched.rows[i].key);
     }
   }
   if (after.exhausted) after = StorePosition{0, {}, true};

@@ -13,9 +13,13 @@ namespace paydeck::btcpay {
 /// One invoice of a list answer: as much as paging needs, and its JSON.
 struct ListedInvoice {
   std::string id{};             ///< empty when it could not be read
+  std::string key{};            ///< the id, or else something to recognise the same text by
   std::int64_t createdSecond = 0;
+  std::string status{};         ///< the server's word; empty when it could not be read
+  bool archived = false;
+  bool hasPaymentMethods = false;
   std::string raw{};
-  std::string unreadable{};     ///< why it cannot be mapped; empty when it can
+  std::string unreadable{};     ///< why paging could not read it; empty when it could
 };
 
 /// What one store answered beyond its position, newest first.

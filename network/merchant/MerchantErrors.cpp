@@ -1,5 +1,8 @@
 #include "network/merchant/MerchantErrors.h"
 
+#include "models/domain/Clock.h"
+#include "network/http/HttpDate.h"
+#include "network/http/HttpStatus.h"
 #include "network/http/PlainText.h"
 #include "network/json/JsonDocument.h"
 #include "network/json/JsonFields.h"
@@ -33,33 +36,6 @@ Problem problemOf(const http::HttpResponse& answer) {
   problem.permission = readText(root, "permission");
   if (const std::string id = readText(root, "request_id"); !id.empty()) problem.requestId = id;
   return problem;
-}
-
-std::optional<std::chrono::milliseconds> retryAfter(const http::HttpResponse& answer) {
-  const std::string text = answer.header("retry-after").value_or("");
-  if (text.empty() || text.size() > 6) return std::nullopt;
-  int seconds = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    seconds = seconds * 10 + (c - '0');
-  }
-  return std::chrono::seconds(seconds);
-}
-
-ErrorKind kindOf(int status) {
-  switch (status) {
-    case 401: return ErrorKind::Unauthorized;
-    case 403: return ErrorKind::Forbidden;
-    case 404: return ErrorKind::NotFound;
-    case 408: return ErrorKind::Timeout;
-    case 409: return ErrorKind::Conflict;
-    case 413: return ErrorKind::TooLarge;
-    case 429: return ErrorKind::RateLimited;
-    default: break;
-  }
-  if (status >= 500) return ErrorKind::Server;
-  if (status >= 400) return ErrorKind::Refused;
-  return ErrorKind::Protocol;
 }
 
 std::string forbidden(const Problem& problem, std::string_view what) {
@@ -105,12 +81,11 @@ std::string messageFor(const Error& error, const Problem& problem, std::string_v
 
 Error errorFromAnswer(const http::HttpResponse& answer, std::string_view what) {
   const Problem problem = problemOf(answer);
-  Error error;
-  error.kind = kindOf(answer.status);
-  error.httpStatus = answer.status;
+  // The server's own clock, so that a Retry-After date means the same when ours is wrong.
+  const auto serverNow = http::parseHttpDate(answer.header("date").value_or(""));
+  Error error = http::statusError(answer, {}, serverNow.value_or(SystemClock().now()));
   error.code = problem.code;
   error.requestId = problem.requestId;
-  if (answer.status == 429 || answer.status == 503) error.retryAfter = retryAfter(answer);
   error.message = messageFor(error, problem, what);
   return error;
 }

@@ -7,7 +7,7 @@ namespace paydeck::test {
 
 /// The payment of the API document's own example.
 inline nlohmann::ordered_json examplePayment() {
-  return nlohmann::ordered_json::parse(R"({
+  return nlohmann::ordered_json::parse(R"JSON({
     "id":"pay_0000001k","merchant_id":"mer_lumen","order_ref":"LA-20430","description":"Aurora 7 studio monitors (pair)",
     "status":"confirming","confirmations":{"have":3,"need":12},"version":5,
     "created_at":"2026-11-18T14:00:12.000Z","updated_at":"2026-11-18T14:01:40.000Z",
@@ -24,7 +24,7 @@ inline nlohmann::ordered_json examplePayment() {
       "amount":{"amount":"1448.800000","asset":"USDC","network":"polygon","decimals":6},
       "block_height":94996801,"confirmations":3,"seen_at":"2026-11-18T14:01:26.000Z","counted":true}],
     "customer":{"id":"cus_000104","name":"Chidi Okafor","email":"chidi@okafor.example","country":"NG"},
-    "failure_reason":null,"metadata":{"cart":"8841","channel":"web"}})");
+    "failure_reason":null,"metadata":{"cart":"8841","channel":"web"}})JSON");
 }
 
 }  // namespace paydeck::test

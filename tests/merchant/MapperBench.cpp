@@ -16,7 +16,7 @@ std::string onePayment(int number) {
   const std::string amount = ether ? "0.412000000000000000" : "1448.800000";
   const std::string coins = "{\"amount\":\"" + amount + "\"," + asset + "}";
   return "{\"id\":\"pay_" + id + R"(","merchant_id":"mer_lumen","order_ref":"LA-)" + id +
-         R"(","description":"Aurora 7 studio monitors (pair)","status":"succeeded","confirmations":{"have":12,"need":12},)"
+         R"X(","description":"Aurora 7 studio monitors (pair)","status":"succeeded","confirmations":{"have":12,"need":12},)X"
          R"("version":7,"created_at":"2026-11-18T14:00:12.000Z","updated_at":"2026-11-18T14:01:40.000Z",)"
          R"("expires_at":"2026-11-18T14:30:12.000Z","seen_at":"2026-11-18T14:01:26.000Z","final_at":"2026-11-18T14:02:26.000Z",)"
          R"("requested":{"amount":"1248.00","currency":"EUR"},"method":{"kind":"onchain",)" +

@@ -26,7 +26,7 @@ Json me() {
     "server":{"name":"Paydeck sandbox","version":"0.1.0"},"server_time":"2026-11-18T14:01:58.000Z"})");
 }
 
-Json event(int sequence) {
+Json anEvent(int sequence) {
   return {{"sequence", sequence}, {"type", "payment.updated"}, {"at", "2026-11-18T14:01:58Z"}, {"payment", test::examplePayment()}};
 }
 
@@ -92,11 +92,11 @@ void ObjectMappersTest::timelineKeepsUnknownKindsAndMarksWhatItCannotRead() {
 }
 
 void ObjectMappersTest::eventsCarryThePaymentOrWhyItCannotBeRead() {
-  Json bad = event(8);
+  Json bad = anEvent(8);
   bad["payment"]["created_at"] = 12;
-  Json none = event(9);
+  Json none = anEvent(9);
   none.erase("payment");
-  const auto page = eventPageFromJson(events({event(7), bad, none}).dump(), kConnection);
+  const auto page = eventPageFromJson(events({anEvent(7), bad, none}).dump(), kConnection);
   QVERIFY2(page.has_value(), page ? "" : page.error().message.c_str());
   QCOMPARE(page->latestSequence, 99);
   QVERIFY(page->events[0].payment && !page->events[0].unreadable);
@@ -116,16 +116,16 @@ void ObjectMappersTest::eventsOfOtherTypesAreSeenAndSkipped() {
 }
 
 void ObjectMappersTest::aPageWhoseSequenceDoesNotAscendIsRefused() {
-  QVERIFY(!eventPageFromJson(events({event(8), event(8)}).dump(), kConnection).has_value());
-  QVERIFY(!eventPageFromJson(events({event(8), event(7)}).dump(), kConnection).has_value());
-  Json without = event(9);
+  QVERIFY(!eventPageFromJson(events({anEvent(8), anEvent(8)}).dump(), kConnection).has_value());
+  QVERIFY(!eventPageFromJson(events({anEvent(8), anEvent(7)}).dump(), kConnection).has_value());
+  Json without = anEvent(9);
   without.erase("sequence");
-  QVERIFY(!eventPageFromJson(events({event(8), without}).dump(), kConnection).has_value());
+  QVERIFY(!eventPageFromJson(events({anEvent(8), without}).dump(), kConnection).has_value());
 }
 
 void ObjectMappersTest::aStreamEventWhoseIdDisagreesIsRefused() {
-  QVERIFY(eventFromJson(event(8).dump(), 8, kConnection).has_value());
-  QVERIFY(!eventFromJson(event(8).dump(), 9, kConnection).has_value());
+  QVERIFY(eventFromJson(anEvent(8).dump(), 8, kConnection).has_value());
+  QVERIFY(!eventFromJson(anEvent(8).dump(), 9, kConnection).has_value());
   QVERIFY(!eventFromJson("{\"sequence\":8", 8, kConnection).has_value());
 }
 

@@ -137,7 +137,7 @@ void PaymentMapperTest::whatIsMissingOrOfAnotherTypeIsRefusedWithItsPlace_data()
   row("creation time is a number", "/created_at", "1234567890", "created_at");
   row("creation time is not one", "/created_at", "\"yesterday\"", "created_at");
   row("amount with a comma", "/requested/amount", "\"1,5\"", "requested");
-  row("amount with an exponent", "/requested/amount", "1e3", "requested");
+  row("amount with an exponent", "/requested/amount", "\"1e3\"", "requested");
   row("amount with too many decimals", "/requested/amount", "\"1.234\"", "requested");
   row("currency in lower case", "/requested/currency", "\"eur\"", "requested");
   row("requested is text", "/requested", "\"1248.00 EUR\"", "requested");
