@@ -71,18 +71,20 @@ Error timedOut(const CurlFailure& f) {
   return {ErrorKind::Timeout, f.host + " didn’t answer within " + seconds(f.timeout) + "."};
 }
 
+std::string proxyName(const CurlFailure& f) {
+  return f.proxy.empty() ? "The proxy" : "The proxy " + f.proxy;
+}
+
 Error brokenOff(const CurlFailure& f) {
   // TLS 1.3 servers refuse a missing client certificate only after the handshake.
   if (mentions(f.detail, "certificate required") || mentions(f.detail, "bad certificate")) {
     return tls(f.host + " wants a client certificate. Add one for this connection.");
   }
+  if (mentions(f.detail, "CONNECT"))
+    return {ErrorKind::Offline, proxyName(f) + " refused the connection to " + f.host + "."};
   if (f.answerBegun) return {ErrorKind::Protocol, "The answer of " + f.host + " broke off before it was complete."};
   if (f.requestSent) return {ErrorKind::Timeout, f.host + " closed the connection without an answer."};
   return {ErrorKind::Offline, "The connection to " + f.host + " broke." + std::string(kNothingSent)};
-}
-
-std::string proxyName(const CurlFailure& f) {
-  return f.proxy.empty() ? "The proxy" : "The proxy " + f.proxy;
 }
 
 }  // namespace
@@ -96,8 +98,7 @@ Error errorOf(const CurlFailure& f) {
     case CURLE_PROXY:
       return {ErrorKind::Offline, proxyName(f) + " refused the connection to " + f.host + "."};
     case CURLE_COULDNT_CONNECT:
-      if (mentions(f.detail, "proxy"))
-        return {ErrorKind::Offline, proxyName(f) + " can’t be reached. Check the proxy setting."};
+      if (!f.proxy.empty()) return {ErrorKind::Offline, proxyName(f) + " can’t be reached. Check the proxy setting."};
       return {ErrorKind::Offline, f.host + " refused the connection or can’t be reached."};
     case CURLE_OPERATION_TIMEDOUT:
       return timedOut(f);

@@ -127,9 +127,10 @@ CurlTransport::Connection::Outcome CurlTransport::Connection::run(const CurlExch
 }
 
 bool CurlTransport::Connection::requestSent() const {
-  long bytes = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_REQUEST_SIZE, &bytes);
-  return bytes > 0;
+  // Set just before the first byte of the request itself, behind the handshakes with proxy and server.
+  curl_off_t microseconds = 0;
+  curl_easy_getinfo(easy_.get(), CURLINFO_PRETRANSFER_TIME_T, &microseconds);
+  return microseconds > 0;
 }
 
 Error CurlTransport::Connection::describe(const HttpRequest& request, const Outcome& outcome, CurlExchange& exchange,

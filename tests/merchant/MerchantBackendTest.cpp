@@ -60,6 +60,10 @@ class MerchantBackendTest : public QObject {
   void totalsTimelineAndEventsAskTheRightPlaces();
   void booksAskTheRightPlaces();
   void pollingIsUnsupportedAndSaysSo();
+  void theStreamResumesAfterTheLastSequenceAndDeliversEvents();
+  void aStreamEventThatCannotBeReadKeepsItsPlace();
+  void aStreamWithoutNumbersEndsAndSaysSo();
+  void aRefusedStreamIsAnErrorInWords();
 };
 
 void MerchantBackendTest::theTokenGoesToTheBaseUrlsOriginOnly() {
@@ -227,6 +231,76 @@ void MerchantBackendTest::pollingIsUnsupportedAndSaysSo() {
   QVERIFY(!rig.backend->live().pollInterval());
   QVERIFY(rig.backend->capabilities().has(Capability::EventStream));
   QCOMPARE(rig.backend->live().poll({}, {}).error().kind, ErrorKind::Unsupported);
+}
+
+namespace {
+
+std::string streamed(int sequence, const Json& payment) {
+  const Json event = {{"sequence", sequence}, {"type", "payment.updated"}, {"at", "2026-11-18T14:01:58Z"}, {"payment", payment}};
+  return "id: " + std::to_string(sequence) + "\nevent: payment.updated\ndata: " + event.dump() + "\n\n";
+}
+
+const http::HttpResponse kStreamHead{200, {{"content-type", "text/event-stream"}}, ""};
+
+struct Heard {
+  std::vector<BackendEvent> events{};
+  int alive = 0;
+  Error listen(Backend& backend, std::int64_t after) {
+    return backend.live().streamEvents(after, [this](BackendEvent event) { events.push_back(std::move(event)); },
+                                       [this] { ++alive; }, {});
+  }
+};
+
+}  // namespace
+
+void MerchantBackendTest::theStreamResumesAfterTheLastSequenceAndDeliversEvents() {
+  Rig rig;
+  const std::string both = ":hb\n\n" + streamed(41, test::examplePayment()) + streamed(42, test::examplePayment());
+  rig.transport->streamChunks({both.substr(0, 100), both.substr(100), ":hb\n\n"}, kStreamHead);
+  Heard heard;
+  const Error end = heard.listen(*rig.backend, 40);
+  QCOMPARE(end.kind, ErrorKind::Server);
+  QCOMPARE(heard.events.size(), std::size_t{2});
+  QCOMPARE(heard.events[1].sequence, 42);
+  QVERIFY(heard.events[1].payment->id == PaymentId("pay_0000001k"));
+  QCOMPARE(heard.alive, 4);
+  QVERIFY(rig.transport->lastSilenceLimit == 15s);
+  QCOMPARE(rig.lastUrl(), QString("https://pay.example.com/shop/v1/events/stream"));
+  const auto& headers = rig.last().headers;
+  const auto resumed = std::pair<std::string, std::string>("Last-Event-ID", "40");
+  QVERIFY(std::find(headers.begin(), headers.end(), resumed) != headers.end());
+}
+
+void MerchantBackendTest::aStreamEventThatCannotBeReadKeepsItsPlace() {
+  Rig rig;
+  Json bad = test::examplePayment();
+  bad["version"] = "five";
+  rig.transport->streamChunks({"id: 41\nevent: payment.updated\ndata: {broken\n\n", streamed(42, bad),
+                               streamed(43, test::examplePayment())}, kStreamHead);
+  Heard heard;
+  heard.listen(*rig.backend, 40);
+  QCOMPARE(heard.events.size(), std::size_t{3});
+  QCOMPARE(heard.events[0].sequence, 41);
+  QVERIFY(heard.events[0].unreadable && heard.events[1].unreadable && heard.events[2].payment);
+  QCOMPARE(QString::fromStdString(heard.events[0].unreadable->raw), QString("{broken"));
+}
+
+void MerchantBackendTest::aStreamWithoutNumbersEndsAndSaysSo() {
+  Rig rig;
+  rig.transport->streamChunks({"data: {}\n\n", streamed(2, test::examplePayment())}, kStreamHead);
+  Heard heard;
+  const Error end = heard.listen(*rig.backend, 0);
+  QCOMPARE(end.kind, ErrorKind::Protocol);
+  QVERIFY(heard.events.empty());
+}
+
+void MerchantBackendTest::aRefusedStreamIsAnErrorInWords() {
+  Rig rig;
+  rig.transport->streamChunks({}, http::HttpResponse{410, {}, problem("events_gone", "Gone")});
+  Heard heard;
+  const Error end = heard.listen(*rig.backend, 3);
+  QCOMPARE(QString::fromStdString(end.code), QString("events_gone"));
+  QVERIFY(end.message.find("reads the payments again") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(MerchantBackendTest)
