@@ -153,6 +153,7 @@ Result<PaymentPage> paymentPageFromJson(std::string_view text, const ConnectionI
   PaymentPage page;
   page.nextCursor = in.optionalText("next_cursor").value_or("");
   if (in.failed()) return failure(in.error());
+  page.payments.reserve(list.size());
   for (const JsonValue element : list) {
     auto payment = paymentFromJson(element, connection);
     if (payment) {
