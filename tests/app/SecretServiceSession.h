@@ -49,6 +49,7 @@ class SecretServiceSession {
         program, {QStringLiteral("--foreground"), QStringLiteral("--unlock"), QStringLiteral("--components=secrets")});
     if (!keyring_.waitForStarted(3000)) return QStringLiteral("gnome-keyring does not start here");
     keyring_.write("test\n");
+    keyring_.waitForBytesWritten(2000);
     keyring_.closeWriteChannel();
     return {};
   }
