@@ -4,6 +4,8 @@
 #include <thread>
 #include <tuple>
 
+#include "models/store/PaymentKeys.h"
+
 namespace paydeck {
 namespace {
 
@@ -51,7 +53,7 @@ bool holds(const PaymentQuery& query, const Payment& p) {
 }
 
 bool less(PaymentSort sort, const PaymentRow& a, const PaymentRow& b) {
-  const auto byTime = [](const PaymentRow& r) { return std::pair(r.createdAt, r.key); };
+  const auto byTime = [](const PaymentRow& r) { return -r.key; };   // keys ascend from new to old
   const auto value = [](const PaymentRow& r) { return r.requested ? r.requested->minor() : 0; };
   switch (sort) {
     case PaymentSort::Oldest: return byTime(a) < byTime(b);
@@ -219,13 +221,19 @@ void FakeCache::put(const std::vector<Payment>& payments, bool history) {
   {
     const std::scoped_lock lock(mutex_);
     for (const Payment& p : payments) {
-      const auto [it, isNew] = keys_.try_emplace(p.id.value(), next_);
-      if (isNew) ++next_;
+      const auto [it, isNew] = keys_.try_emplace(p.id.value(), 0);
+      if (isNew) it->second = freeKey(p.createdAt);
       payments_[it->second] = p;
       (isNew ? change.inserted : change.updated).push_back(it->second);
     }
   }
   if (observer_ != nullptr) observer_->cacheChanged(change);
+}
+
+PaymentKey FakeCache::freeKey(UtcTime createdAt) const {
+  PaymentKey key = firstKeyAt(createdAt);
+  while (payments_.contains(key)) ++key;
+  return key;
 }
 
 void FakeCache::fill(std::vector<Payment> payments) {

@@ -35,6 +35,8 @@ class FakeCache : public CacheReaderFactory {
   int readsOnThread(std::thread::id thread) const;
 
  private:
+  PaymentKey freeKey(UtcTime createdAt) const;
+
   friend class FakeCacheReader;
   CacheObserver* observer_;
   mutable std::mutex mutex_;
@@ -45,7 +47,6 @@ class FakeCache : public CacheReaderFactory {
   std::optional<Error> error_;
   std::map<std::thread::id, int> reads_;
   std::atomic<std::chrono::milliseconds> delay_{};
-  PaymentKey next_ = 1;
 };
 
 PaymentRow rowOf(PaymentKey key, const Payment& payment);

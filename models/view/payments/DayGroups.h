@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/store/CacheReader.h"
 #include "models/view/payments/DayCalendar.h"
+#include "models/view/payments/KeySequence.h"
 
 namespace paydeck {
 
@@ -33,9 +33,10 @@ class DayGroups {
   bool newestFirst_ = true;
 };
 
-/// Finds the days of a list sorted by time with few reads: samples it and halves the stretches in which the day changes.
-/// For a reading thread.
-Result<std::vector<DayGroup>> groupByDay(CacheReader& reader, const std::vector<PaymentKey>& keys,
-                                         const DayCalendar& calendar);
+/// The day groups of keys sorted by time. A key tells its creation time, so nothing is read.
+DayGroups groupByDay(const KeySequence& keys, const DayCalendar& calendar, bool newestFirst);
+
+/// When the payment of a key was created.
+UtcTime timeOfKey(PaymentKey key);
 
 }  // namespace paydeck

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -24,18 +25,23 @@ class KeySequence {
   /// Index of the first chunked position of `key`, or size() when it is not in the list. Linear.
   std::size_t indexOf(PaymentKey key) const;
 
+  /// Index of the first key for which `belongsBefore` is false; the keys must be sorted by it.
+  template <class Predicate>
+  std::size_t partitionPoint(Predicate belongsBefore) const {
+    std::size_t before = 0;
+    for (const auto& chunk : chunks_) {
+      if (belongsBefore(chunk->back())) {
+        before += chunk->size();
+        continue;
+      }
+      return before + static_cast<std::size_t>(std::partition_point(chunk->begin(), chunk->end(), belongsBefore) - chunk->begin());
+    }
+    return size_;
+  }
+
   /// Inserts before `index` (size() appends).
   void insert(std::size_t index, std::span<const PaymentKey> keys);
   void remove(std::size_t index, std::size_t count);
-
-  /// Calls `visit(index, key)` for every key in order; the fast way to look at all of them.
-  template <class Visit>
-  void forEach(Visit visit) const {
-    std::size_t index = 0;
-    for (const auto& chunk : chunks_) {
-      for (const PaymentKey key : *chunk) visit(index++, key);
-    }
-  }
 
   std::vector<PaymentKey> toVector() const;
   friend bool operator==(const KeySequence& a, const KeySequence& b) { return a.toVector() == b.toVector(); }

@@ -38,9 +38,9 @@ struct ListRefresh {
   std::chrono::microseconds took{};
 };
 
-/// True when `a` stands before `b` in a list sorted by time: (created_at, key), descending for Newest. The one place that
-/// repeats the order of the cache's index.
-bool standsBefore(PaymentSort sort, const PaymentRow& a, const PaymentRow& b);
+/// True when `a` stands before `b` in a list sorted by time. The one place that repeats the cache's order: keys ascend
+/// from the newest to the oldest (see PaymentKeys.h).
+bool standsBefore(PaymentSort sort, PaymentKey a, PaymentKey b);
 
 // All of these run on a reading thread.
 
@@ -50,8 +50,7 @@ Result<ListContent> readFirstRows(CacheReader& reader, const ListQuestion& quest
 /// Every key, and the day groups.
 Result<ListContent> readWholeList(CacheReader& reader, const ListQuestion& question);
 
-/// What `changed` does to a list sorted by time: reads only these payments and finds their places by halving. The
-/// creation time of a payment that is already in the list is taken as fixed.
+/// What `changed` does to a list sorted by time: reads only these payments and finds their places by their keys.
 Result<ListRefresh> refreshByPlace(CacheReader& reader, const ListQuestion& question, const KeySequence& keys,
                                    const DayGroups& groups, const std::vector<PaymentKey>& changed);
 
