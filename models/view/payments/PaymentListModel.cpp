@@ -80,6 +80,7 @@ void PaymentListModel::show(ListQuestion question) {
   refreshTimer_.stop();
   reconcileTimer_.stop();
   setState(State::Loading);
+  emit asked();
   ask([q = question_](CacheReader& reader) { return readFirstRows(reader, q, kFirstRows); },
       [this](Result<ListContent> content) {
         if (!content) return setState(State::Failed, content.error());

@@ -72,6 +72,8 @@ class PaymentListModel : public QAbstractListModel {
 
  signals:
   void stateChanged();
+  /// Another question is being read; the next reset answers it.
+  void asked();
   /// All steps of a refresh are applied and groups() speaks of the same rows again.
   void settled();
 
