@@ -89,6 +89,9 @@ class PaymentsPage : public QObject {
   QString errorDetail() const;
   bool canSaveView() const;
 
+  /// A key pressed while the list or the panel has the focus (Qt::Key, Qt::KeyboardModifiers). Letters only when the
+  /// person has not turned them off. False: not one of this page's keys.
+  Q_INVOKABLE bool press(int key, int modifiers, bool letters = true);
   Q_INVOKABLE void chooseTab(int index);
   Q_INVOKABLE void nextTab(int by);
   Q_INVOKABLE void sortBy(const QString& column);
@@ -116,9 +119,12 @@ class PaymentsPage : public QObject {
   void selectedChanged();
   void liveChanged();
   void narrowestChanged();
+  void filterWanted();              ///< F or /
   void said(const QString& text);   ///< "Copied LA-20430": for a short notice and a screen reader
 
  private:
+  bool pressMovement(int key, bool shift);
+  bool pressLetter(int key, bool shift);
   void connectParts();
   void showQuestion();
   void askTotals();

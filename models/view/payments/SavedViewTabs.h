@@ -16,6 +16,7 @@ class SavedViewTabs : public QAbstractListModel {
   QML_ELEMENT
   QML_UNCREATABLE("made by the payments page")
   Q_PROPERTY(int current READ current NOTIFY currentChanged)
+  Q_PROPERTY(bool currentIsOwn READ currentIsOwn NOTIFY currentChanged)
 
  public:
   enum Role { TextRole = Qt::UserRole + 1, CountRole, UrgentRole, OwnRole };
@@ -27,6 +28,7 @@ class SavedViewTabs : public QAbstractListModel {
   QHash<int, QByteArray> roleNames() const override;
 
   int current() const { return current_; }
+  bool currentIsOwn() const { return !view(current_).builtIn; }
   const std::vector<SavedView>& views() const { return views_; }
   const SavedView& view(int index) const { return views_.at(static_cast<std::size_t>(index)); }
   void setCurrent(int index);
@@ -36,6 +38,7 @@ class SavedViewTabs : public QAbstractListModel {
   void add(const QString& name, const QString& query);
   /// Only the person's own.
   void remove(int index);
+  Q_INVOKABLE void removeCurrent() { remove(current_); }
 
  signals:
   void currentChanged();
