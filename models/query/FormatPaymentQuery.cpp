@@ -30,9 +30,13 @@ std::string formatPaymentQuery(const PaymentQuery& query, const ZoneRules& zone)
   std::string out;
   for (const QueryTerm& term : query.terms) {
     std::string values;
+    std::string before;
     for (const QueryValue& value : term.values) {
-      const std::string text = formatValue(value, zone);
+      std::string text = formatValue(value, zone);
       if (text.empty()) continue;
+      const auto* number = std::get_if<NumberRange>(&value);
+      if (number != nullptr && looksLikeGrouping(before, text)) text = number->from->toString() + ".." + text;
+      before = text;
       if (!values.empty()) values += ',';
       values += text;
     }

@@ -119,6 +119,14 @@ tl::expected<NumberRange, ValueComplaint> readNumber(std::string_view text, Quer
   return checkUnit(NumberRange{number->value, true, number->value, true, number->unit}, field);
 }
 
+bool looksLikeGrouping(std::string_view before, std::string_view value) {
+  const std::string_view group = value.substr(0, 3);
+  const bool threeDigits = group.size() == 3 && std::all_of(group.begin(), group.end(), isDigit) &&
+                           (value.size() == 3 || (value[3] == '.' && value.find("..") == std::string_view::npos));
+  return threeDigits && !before.empty() && isDigit(before.back()) &&
+         (before.find_first_of("<>") != std::string_view::npos || before.find("..") != std::string_view::npos);
+}
+
 std::string formatNumber(const NumberRange& range) {
   if (!range.from && !range.to) return {};
   if (range.from && range.to) {

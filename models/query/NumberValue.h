@@ -11,6 +11,9 @@ namespace paydeck {
 /// sign or exponent. `field` is Amount or Value.
 tl::expected<NumberRange, ValueComplaint> readNumber(std::string_view text, QueryField field);
 
+/// True for `>1,500`: one number to the person, two values to the language. Better a mistake than everything over 1.
+bool looksLikeGrouping(std::string_view before, std::string_view value);
+
 /// The same in its shortest spelling; empty for a range without bounds.
 std::string formatNumber(const NumberRange& range);
 

@@ -88,13 +88,6 @@ ReadValue readValue(const ValueToken& value, const QueryFieldInfo& field, const 
   return complain("This field cannot be read.", "another field");
 }
 
-/// `>1,500` is one number to the person and two values to the language; say so instead of matching everything over 1.
-bool looksLikeGrouping(const ValueToken& before, const ValueToken& value) {
-  const bool threeDigits = value.text.size() >= 3 && value.text.find_first_not_of("0123456789") >= 3 &&
-                           (value.text.size() == 3 || value.text[3] == '.');
-  return threeDigits && before.text.find_first_of("<>.") != std::string::npos;
-}
-
 /// Collects terms and mistakes of one text.
 class Reading {
  public:
@@ -151,8 +144,8 @@ class Reading {
       mistake(value.begin, value.end, {"A value is missing after the comma.", std::string(field.example)});
       return;
     }
-    const bool grouped =
-        field.kind == QueryFieldKind::Number && index > 0 && looksLikeGrouping(token.values[index - 1], value);
+    const bool grouped = field.kind == QueryFieldKind::Number && index > 0 &&
+                         looksLikeGrouping(token.values[index - 1].text, value.text);
     if (grouped) {
       mistake(token.values[index - 1].begin, value.end,
               {"A comma means “or” here.", "the number without grouping, such as >1500"});
