@@ -13,7 +13,7 @@ namespace paydeck {
 template <class T>
 struct Page {
   std::vector<T> items{};
-  std::string nextCursor{};   ///< empty: this was the last page
+  std::string nextCursor{};  ///< empty: this was the last page
 };
 
 struct RateQuote {

@@ -38,7 +38,11 @@ Result<AssetAmount> AssetAmount::parse(std::string_view amount, std::string_view
   return AssetAmount{*atoms, asset};
 }
 
-Result<AssetAmount> AssetAmount::plus(const AssetAmount& other) const { return combine(*this, other, false); }
-Result<AssetAmount> AssetAmount::minus(const AssetAmount& other) const { return combine(*this, other, true); }
+Result<AssetAmount> AssetAmount::plus(const AssetAmount& other) const {
+  return combine(*this, other, false);
+}
+Result<AssetAmount> AssetAmount::minus(const AssetAmount& other) const {
+  return combine(*this, other, true);
+}
 
 }  // namespace paydeck

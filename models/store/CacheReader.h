@@ -21,7 +21,7 @@ namespace paydeck {
 struct QuerySummary {
   std::int64_t count = 0;
   std::map<Currency, std::int64_t> requestedMinor{};
-  std::map<Currency, std::int64_t> receivedMinor{};   ///< requested value of payments whose money arrived
+  std::map<Currency, std::int64_t> receivedMinor{};  ///< requested value of payments whose money arrived
   std::map<Currency, std::int64_t> refundedMinor{};
 };
 
@@ -48,7 +48,8 @@ class CacheReader {
   /// Rows in the order of the keys; keys that no longer exist are left out.
   virtual Result<std::vector<PaymentRow>> rows(std::span<const PaymentKey> keys) = 0;
   /// Which of the candidates match the query.
-  virtual Result<std::vector<PaymentKey>> matching(const PaymentQuery& query, std::span<const PaymentKey> candidates) = 0;
+  virtual Result<std::vector<PaymentKey>> matching(const PaymentQuery& query,
+                                                   std::span<const PaymentKey> candidates) = 0;
   virtual Result<QuerySummary> summary(const PaymentQuery& query) = 0;
   virtual Result<std::int64_t> count(const PaymentQuery& query) = 0;
 
