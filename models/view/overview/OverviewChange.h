@@ -12,7 +12,7 @@ struct OverviewChange {
 
   Direction direction = Direction::None;
   Meaning meaning = Meaning::Neutral;
-  std::int64_t tenths = 0;   ///< size of the change in tenths of a per cent, of a point, or of a second; never negative
+  std::int64_t tenths = 0;  ///< size of the change in tenths of a per cent, of a point, or of a second; never negative
 
   friend bool operator==(const OverviewChange&, const OverviewChange&) = default;
 };

@@ -44,7 +44,8 @@ OverviewKpiFact successRate(const OverviewFigures& now, const OverviewFigures& b
   fact.number = perMille(now.total.arrived, now.total.finished);
   fact.previousNumber = perMille(before.total.arrived, before.total.finished);
   if (fact.number && fact.previousNumber) fact.change = pointChange(*fact.number, *fact.previousNumber, true);
-  fact.spark = sparkOf(now, unfinished, [](const OverviewBucket& b) { return perMille(b.arrived, b.finished).value_or(0); });
+  fact.spark =
+      sparkOf(now, unfinished, [](const OverviewBucket& b) { return perMille(b.arrived, b.finished).value_or(0); });
   return fact;
 }
 
@@ -67,7 +68,9 @@ OverviewKpiFact timeToFinal(const OverviewFigures& now, const OverviewFigures& b
     // A difference of two durations in tenths of a second behaves like one of two rates.
     fact.change = pointChange(fact.duration->count() / 100, fact.previousDuration->count() / 100, false);
   }
-  fact.spark = sparkOf(now, unfinished, [](const OverviewBucket& b) { return b.medianToFinal.value_or({}).count(); });
+  fact.spark = sparkOf(now, unfinished, [](const OverviewBucket& b) {
+    return b.medianToFinal.value_or(std::chrono::milliseconds(0)).count();
+  });
   return fact;
 }
 

@@ -17,7 +17,7 @@ struct OverviewKpiFact {
   Kind kind = Kind::GrossVolume;
   std::optional<Money> money{};
   std::optional<Money> previousMoney{};
-  std::optional<std::int64_t> number{};            ///< a count, or a rate in per mille
+  std::optional<std::int64_t> number{};  ///< a count, or a rate in per mille
   std::optional<std::int64_t> previousNumber{};
   std::optional<std::chrono::milliseconds> duration{};
   std::optional<std::chrono::milliseconds> previousDuration{};
@@ -53,7 +53,8 @@ std::vector<OverviewPoint> planPoints(const OverviewFigures& current, const Over
 /// What became of the finished payments; the shares are of all finished ones.
 std::vector<OverviewOutcome> planOutcomes(const OverviewFigures& figures);
 
-/// The smallest round number (1, 2, 2.5 or 5 times a power of ten, in minor units) of which at most five reach `maximum`.
+/// The smallest round number (1, 2, 2.5 or 5 times a power of ten, in minor units) of which at most five reach
+/// `maximum`.
 std::int64_t planGridStep(std::int64_t maximumMinor);
 
 }  // namespace paydeck

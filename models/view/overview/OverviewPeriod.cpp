@@ -88,7 +88,7 @@ OverviewPeriod planPeriod(const PeriodChoice& choice, UtcTime now, const QTimeZo
   period.lastDay = days.last;
   period.previousFirstDay = before.first;
   period.previousLastDay = before.last;
-  period.granularity = days.first == days.last ? Granularity::Hour
+  period.granularity = days.first == days.last                   ? Granularity::Hour
                        : choice.granularity == Granularity::Hour ? Granularity::Day
                                                                  : choice.granularity;
   period.current = boundaries(period.granularity, days.first, days.last, zone, weekStart);

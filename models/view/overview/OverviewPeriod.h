@@ -29,8 +29,8 @@ struct OverviewPeriod {
   QDate previousFirstDay{};
   QDate previousLastDay{};
   Granularity granularity = Granularity::Day;
-  std::vector<UtcTime> current{};    ///< bucket boundaries, one more than buckets
-  std::vector<UtcTime> previous{};   ///< same number of buckets, or fewer where the earlier month is shorter
+  std::vector<UtcTime> current{};   ///< bucket boundaries, one more than buckets
+  std::vector<UtcTime> previous{};  ///< same number of buckets, or fewer where the earlier month is shorter
   bool lastIsUnfinished = false;
   /// Like for like: the previous period only up to the same elapsed time as now, so that a running period is not
   /// compared with a whole one.
@@ -44,7 +44,8 @@ struct OverviewPeriod {
 OverviewPeriod planPeriod(const PeriodChoice& choice, UtcTime now, const QTimeZone& zone,
                           Qt::DayOfWeek weekStart = Qt::Monday);
 
-/// The UTC instant at which `day` begins in `zone`; where midnight is skipped by a clock change, the first instant after.
+/// The UTC instant at which `day` begins in `zone`; where midnight is skipped by a clock change, the first instant
+/// after.
 UtcTime startOfDay(const QDate& day, const QTimeZone& zone);
 
 }  // namespace paydeck

@@ -6,7 +6,9 @@ using namespace paydeck;
 
 namespace {
 
-UtcTime utc(const char* text) { return *parseRfc3339(text); }
+UtcTime utc(const char* text) {
+  return *parseRfc3339(text);
+}
 
 const QTimeZone kBerlin("Europe/Berlin");
 
