@@ -80,7 +80,12 @@ class OverviewPage : public QObject {
   NeedsYou* needs() { return &needs_; }
 
   /// Both days belong to the period; refused when one is not a date.
-  Q_INVOKABLE bool setCustomPeriod(const QDate& from, const QDate& to);
+  bool setCustomPeriod(const QDate& from, const QDate& to);
+  /// As a person types them: 2026-11-18.
+  Q_INVOKABLE bool setCustomPeriodText(const QString& from, const QString& to) {
+    return setCustomPeriod(QDate::fromString(from.trimmed(), Qt::ISODate),
+                           QDate::fromString(to.trimmed(), Qt::ISODate));
+  }
   Q_INVOKABLE void refresh();
   /// The chart as tab-separated values, header included.
   Q_INVOKABLE QString chartAsTsv() const;
