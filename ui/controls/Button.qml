@@ -32,7 +32,7 @@ T.Button {
 
     implicitHeight: controlHeight
     implicitWidth: Math.ceil(contentItem.implicitWidth + leftPadding + rightPadding)
-    leftPadding: size === Button.Small ? 9 : size === Button.Large ? 14 : 12
+    leftPadding: size === Button.Small || kind === Button.Quiet ? 9 : size === Button.Large ? 14 : 12
     rightPadding: leftPadding
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus

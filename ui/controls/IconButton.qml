@@ -13,7 +13,7 @@ T.Button {
     property bool held: false
     /// Shown in the tooltip after the name.
     property string shortcutText: ""
-    property color ink: enabled ? Theme.colors.text2 : Theme.colors.textDisabled
+    property color ink: !enabled ? Theme.colors.textDisabled : bordered ? Theme.colors.text : Theme.colors.text2
 
     implicitWidth: Theme.control
     implicitHeight: Theme.control

@@ -7,7 +7,7 @@ T.RadioButton {
     id: radio
 
     implicitHeight: Math.max(Theme.grow(24), contentItem.implicitHeight)
-    implicitWidth: indicator.width + (text === "" ? 0 : Theme.space8 + contentItem.implicitWidth)
+    implicitWidth: text === "" ? indicator.width : Math.ceil(implicitContentWidth)
     hoverEnabled: true
     spacing: Theme.space8
     indicator: Rectangle {

@@ -8,7 +8,7 @@ T.Switch {
     id: control
 
     implicitHeight: Theme.grow(24)
-    implicitWidth: indicator.width + (text === "" ? 0 : Theme.space8 + contentItem.implicitWidth)
+    implicitWidth: text === "" ? indicator.width : Math.ceil(implicitContentWidth)
     hoverEnabled: true
     spacing: Theme.space8
     indicator: Rectangle {
