@@ -12,7 +12,7 @@ Item {
     /// overviewChartPoint rows, heights from 0 to 1.
     required property list<var> points
     /// Labels of the horizontal lines, bottom first.
-    required property list<string> axisLabels
+    required property var axisLabels
     property int currentIndex: -1
     readonly property int shownIndex: hover.hovered ? hoveredIndex : currentIndex
     property int hoveredIndex: -1

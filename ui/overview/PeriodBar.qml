@@ -46,7 +46,7 @@ Item {
         toolbar: true
         width: Theme.grow(84)
         model: bar.page.currencies
-        currentIndex: bar.page.currencies.indexOf(bar.page.currency)
+        currentIndex: bar.page.currencyIndex
         onActivated: index => bar.page.currency = bar.page.currencies[index]
         Accessible.name: qsTr("Currency")
     }

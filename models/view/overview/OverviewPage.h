@@ -29,12 +29,13 @@ class OverviewPage : public QObject {
   Q_PROPERTY(bool byWeek READ byWeek WRITE setByWeek NOTIFY changed)
   Q_PROPERTY(bool byCount READ byCount WRITE setByCount NOTIFY changed)
   Q_PROPERTY(bool hourly READ hourly NOTIFY changed)
-  Q_PROPERTY(QDate customFrom READ customFrom NOTIFY changed)
-  Q_PROPERTY(QDate customTo READ customTo NOTIFY changed)
+  Q_PROPERTY(QString firstDayText READ firstDayText NOTIFY changed)
+  Q_PROPERTY(QString lastDayText READ lastDayText NOTIFY changed)
   Q_PROPERTY(QString periodText READ periodText NOTIFY changed)
   Q_PROPERTY(QString comparedText READ comparedText NOTIFY changed)
   Q_PROPERTY(QString currency READ currency WRITE setCurrency NOTIFY changed)
   Q_PROPERTY(QStringList currencies READ currencies NOTIFY changed)
+  Q_PROPERTY(int currencyIndex READ currencyIndex NOTIFY changed)
   Q_PROPERTY(QString otherCurrenciesText READ otherCurrenciesText NOTIFY changed)
   Q_PROPERTY(QString finishedText READ finishedText NOTIFY changed)
   Q_PROPERTY(paydeck::RowsModel* kpis READ kpis CONSTANT)
@@ -61,13 +62,14 @@ class OverviewPage : public QObject {
   bool byCount() const { return byCount_; }
   void setByCount(bool byCount);
   bool hourly() const { return plan_.granularity == Granularity::Hour; }
-  QDate customFrom() const { return plan_.firstDay; }
-  QDate customTo() const { return plan_.lastDay; }
+  QString firstDayText() const { return plan_.firstDay.toString(Qt::ISODate); }
+  QString lastDayText() const { return plan_.lastDay.toString(Qt::ISODate); }
   QString periodText() const { return texts_.periodText(plan_); }
   QString comparedText() const { return texts_.comparedText(plan_); }
   QString currency() const { return QString::fromStdString(figures_.currency.code()); }
   void setCurrency(const QString& code);
   QStringList currencies() const;
+  int currencyIndex() const { return static_cast<int>(currencies().indexOf(currency())); }
   QString otherCurrenciesText() const { return texts_.otherCurrencies(figures_); }
   QString finishedText() const;
   RowsModel* kpis() { return &kpis_; }
