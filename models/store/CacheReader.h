@@ -15,6 +15,7 @@
 #include "models/store/OverviewReader.h"
 #include "models/store/PaymentRow.h"
 #include "models/store/SyncState.h"
+#include "models/store/WatchedPayment.h"
 
 namespace paydeck {
 
@@ -68,11 +69,26 @@ class CacheReader {
   /// Sum of received atoms per asset over a connection's payments; what the server's totals are compared with.
   virtual Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId& connection,
                                                          std::optional<UtcTime> before) = 0;
+  // What sync asks of its own rows. Not pure, so that readers for views need not answer.
+  /// Creation time of the connection's newest payment; none while it has no rows.
+  virtual Result<std::optional<UtcTime>> newestCreated(const ConnectionId&) { return notAnswered(); }
+  /// Payments for which needsWatching(payment, now) holds, newest first, at most `limit`.
+  virtual Result<std::vector<WatchedPayment>> watched(const ConnectionId&, UtcTime /*now*/, unsigned /*limit*/) {
+    return notAnswered();
+  }
+  /// How many of the connection's payments were created before that time.
+  virtual Result<std::int64_t> countCreatedBefore(const ConnectionId&, UtcTime) { return notAnswered(); }
+
   /// Distinct values present in the cache, most frequent first, for filter completion: field Asset, Network, Method,
   /// Connection, Status.
   virtual Result<std::vector<std::pair<std::string, std::int64_t>>> distinctValues(QueryField field) = 0;
   /// Changes whenever any process commits to the cache (SQLite data_version).
   virtual Result<std::int64_t> dataVersion() = 0;
+
+ private:
+  static tl::unexpected<Error> notAnswered() {
+    return failure(ErrorKind::Unsupported, "This reader does not answer questions of the sync.");
+  }
 };
 
 }  // namespace paydeck

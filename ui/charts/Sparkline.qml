@@ -3,47 +3,45 @@ import QtQuick
 import QtQuick.Shapes
 import Paydeck.Theme
 
-/// The shape of a figure over the period, without axes. Heights from 0 to 1; nothing is drawn for fewer than two.
+/// A small line without axes, 72 by 30, for a KPI card. `heights` from 0 to 1.
 Item {
     id: spark
 
-    required property list<real> values
-    required property color ink
+    required property var heights
+    property color line: Theme.colors.series[0]
 
-    readonly property int last: values.length - 1
-    function xAt(index: int): real { return index * (width - 5) / Math.max(1, last) + 1; }
-    function yAt(index: int): real { return 3 + (1 - values[index]) * (height - 6); }
-    readonly property var line: Array.from(values).map((value, index) => Qt.point(xAt(index), yAt(index)))
+    readonly property real inset: Theme.space2 + 1
+    readonly property var path: heights.map((share, i) => Qt.point(inset + i * (width - 2 * inset) / Math.max(1, heights.length - 1), inset + (1 - share) * (height - 2 * inset)))
 
     implicitWidth: 72
     implicitHeight: 30
-    visible: last > 0
+    visible: heights.length > 1
     Accessible.ignored: true
 
     Shape {
         anchors.fill: parent
-        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
+        layer.enabled: true
         layer.samples: 4
         ShapePath {
             strokeColor: "transparent"
-            fillColor: Qt.alpha(spark.ink, Theme.colors.areaOpacity)
-            PathPolyline { path: spark.last > 0 ? spark.line.concat([Qt.point(spark.xAt(spark.last), spark.height), Qt.point(1, spark.height), spark.line[0]]) : [] }
+            fillColor: Qt.alpha(spark.line, Theme.colors.areaOpacity)
+            PathPolyline { path: [Qt.point(spark.inset, spark.height), ...spark.path, Qt.point(spark.width - spark.inset, spark.height)] }
         }
         ShapePath {
-            strokeColor: spark.ink
+            strokeColor: spark.line
             strokeWidth: 1.5
             fillColor: "transparent"
             joinStyle: ShapePath.RoundJoin
-            PathPolyline { path: spark.last > 0 ? spark.line : [] }
+            PathPolyline { path: spark.path }
         }
     }
     Rectangle {
-        visible: spark.last > 0
-        x: visible ? spark.xAt(spark.last) - 2 : 0
-        y: visible ? spark.yAt(spark.last) - 2 : 0
-        width: 5
-        height: 5
-        radius: height / 2
-        color: spark.ink
+        readonly property point end: spark.path.length > 0 ? spark.path[spark.path.length - 1] : Qt.point(0, 0)
+        x: end.x - width / 2
+        y: end.y - height / 2
+        width: Theme.space4
+        height: Theme.space4
+        radius: Theme.space2
+        color: spark.line
     }
 }

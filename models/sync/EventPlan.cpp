@@ -1,0 +1,46 @@
+#include "models/sync/EventPlan.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace paydeck {
+namespace {
+
+void keepNewest(std::vector<Payment>& payments, std::unordered_map<PaymentId, std::size_t>& places, Payment payment) {
+  const auto [it, added] = places.try_emplace(payment.id, payments.size());
+  if (added) {
+    payments.push_back(std::move(payment));
+  } else if (payments[it->second].revision <= payment.revision) {
+    payments[it->second] = std::move(payment);
+  }
+}
+
+bool concernsBooks(const std::string& type) {
+  return type.starts_with("balance.") || type.starts_with("payout.") || type.starts_with("ledger.");
+}
+
+}  // namespace
+
+EventPlan planEvents(std::int64_t known, std::vector<BackendEvent> events, std::optional<std::int64_t> last) {
+  std::stable_sort(events.begin(), events.end(),
+                   [](const BackendEvent& a, const BackendEvent& b) { return a.sequence < b.sequence; });
+  EventPlan plan;
+  plan.sequence = known;
+  std::unordered_map<PaymentId, std::size_t> places;
+  for (BackendEvent& event : events) {
+    if (event.sequence <= plan.sequence) continue;
+    if (last && event.sequence > *last) break;
+    if (event.sequence != plan.sequence + 1) {
+      plan.gap = true;
+      break;
+    }
+    plan.sequence = event.sequence;
+    plan.at = event.at;
+    plan.booksMoved = plan.booksMoved || concernsBooks(event.type);
+    if (event.payment) keepNewest(plan.payments, places, std::move(*event.payment));
+    if (event.unreadable) plan.unreadable.push_back(std::move(*event.unreadable));
+  }
+  return plan;
+}
+
+}  // namespace paydeck
