@@ -3,6 +3,7 @@
 #include "models/store/PaymentKeys.h"
 #include "models/store/PaymentRecord.h"
 #include "models/store/PaymentSearch.h"
+#include "models/store/SqliteOverviewReader.h"
 #include "models/store/SummaryQuery.h"
 #include "models/store/SyncStateTable.h"
 
@@ -135,6 +136,10 @@ Result<std::vector<std::pair<std::string, std::int64_t>>> SqliteCacheReader::dis
 
 Result<std::int64_t> SqliteCacheReader::dataVersion() {
   return database_->integer("PRAGMA data_version");
+}
+
+Result<OverviewFigures> SqliteCacheReader::overview(const OverviewRequest& request) {
+  return overviewFigures(*database_, request);
 }
 
 }  // namespace paydeck

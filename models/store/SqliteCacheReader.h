@@ -24,6 +24,7 @@ class SqliteCacheReader final : public CacheReader {
   Result<std::optional<StoredPayment>> payment(PaymentKey key) override;
   Result<std::vector<TimelineEntry>> timeline(PaymentKey key) override;
 
+  Result<OverviewFigures> overview(const OverviewRequest& request) override;
   Result<std::vector<SyncState>> syncStates() override;
   Result<std::int64_t> paymentCount(const ConnectionId& connection) override;
   Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId& connection,

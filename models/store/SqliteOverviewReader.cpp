@@ -103,18 +103,18 @@ Result<std::vector<OverviewMethod>> nameMethods(Database& database,
 
 }  // namespace
 
-Result<OverviewFigures> SqliteOverviewReader::figures(const OverviewRequest& request) {
+Result<OverviewFigures> overviewFigures(Database& database, const OverviewRequest& request) {
   if (request.boundaries.size() < 2 || !std::is_sorted(request.boundaries.begin(), request.boundaries.end())) {
     return failure(ErrorKind::InvalidInput, "The overview needs a period.");
   }
-  Result<Transaction> snapshot = Transaction::beginRead(*database_);
+  Result<Transaction> snapshot = Transaction::beginRead(database);
   if (!snapshot) return failure(snapshot.error());
   const SqlCondition where = periodCondition(request);
   const Result<std::string> currency =
-      request.currency.empty() ? usualCurrency(*database_, where) : Result<std::string>(request.currency.code());
+      request.currency.empty() ? usualCurrency(database, where) : Result<std::string>(request.currency.code());
   if (!currency) return failure(currency.error());
   Result<Statement> rows =
-      select(*database_,
+      select(database,
              "p.created_at, p.status, p.method, p.currency, p.value, CASE WHEN p.refunded_currency "
              "IS NULL THEN p.refunded END, p.seen_at, p.final_at",
              where, " ORDER BY p.key");
@@ -128,10 +128,14 @@ Result<OverviewFigures> SqliteOverviewReader::figures(const OverviewRequest& req
   }
   if (!row) return failure(row.error());
   OverviewFigures figures = tally.finish();
-  Result<std::vector<OverviewMethod>> methods = nameMethods(*database_, tally.methods());
+  Result<std::vector<OverviewMethod>> methods = nameMethods(database, tally.methods());
   if (!methods) return failure(methods.error());
   figures.methods = std::move(*methods);
   return figures;
+}
+
+Result<OverviewFigures> SqliteOverviewReader::figures(const OverviewRequest& request) {
+  return overviewFigures(*database_, request);
 }
 
 }  // namespace paydeck

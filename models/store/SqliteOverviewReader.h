@@ -7,6 +7,9 @@
 
 namespace paydeck {
 
+/// The figures of one snapshot of the cache, on the caller's connection and thread.
+Result<OverviewFigures> overviewFigures(Database& database, const OverviewRequest& request);
+
 /// The overview's figures on its own connection.
 class SqliteOverviewReader final : public OverviewReader {
  public:

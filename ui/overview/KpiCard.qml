@@ -59,21 +59,10 @@ Card {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space12
         width: (spark.visible ? spark.x - Theme.space8 : card.width - Theme.cardPadding) - x
-        Row {
-            spacing: Theme.space4
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: card.row.changeIcon !== ""
-                icon: card.row.changeIcon
-                size: Theme.iconSize - 3
-                color: Theme.tone(card.row.changeTone).text
-            }
-            Label {
-                text: card.row.change
-                kind: Theme.smallStrong
-                color: Theme.tone(card.row.changeTone).text
-                Accessible.ignored: true
-            }
+        ChangeText {
+            text: card.row.change
+            icon: card.row.changeIcon
+            tone: card.row.changeTone
         }
         Label {
             width: parent.width
@@ -89,7 +78,7 @@ Card {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space12
         width: Math.min(implicitWidth, card.width * 0.36)
-        values: card.row.spark
-        ink: card.row.sparkColour === "violet" ? Theme.colors.violet.text : card.row.sparkColour === "teal" ? Theme.colors.series[2] : Theme.colors.series[0]
+        heights: card.row.spark
+        line: card.row.sparkColour === "violet" ? Theme.colors.violet.text : card.row.sparkColour === "teal" ? Theme.colors.series[2] : Theme.colors.series[0]
     }
 }

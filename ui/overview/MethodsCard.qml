@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Paydeck.Charts
 import Paydeck.Controls
 import Paydeck.Models
 import Paydeck.Theme
@@ -62,20 +63,13 @@ Card {
                 color: Theme.colors.text3
                 Accessible.ignored: true
             }
-            Rectangle {
+            MeterBar {
                 id: bar
                 x: Math.round(parent.width * 0.37)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.round(parent.width * 0.25)
-                height: Theme.space6
-                radius: height / 2
-                color: Theme.colors.lineSubtle
-                Rectangle {
-                    width: Math.max(height, parent.width * share.row.share)
-                    height: parent.height
-                    radius: height / 2
-                    color: Theme.colors.series[Math.max(0, share.row.series - 1)]
-                }
+                share: share.row.share
+                line: Theme.colors.series[Math.max(0, share.row.series - 1)]
             }
             Label {
                 anchors.right: percent.left

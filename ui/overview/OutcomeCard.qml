@@ -12,6 +12,11 @@ Card {
     required property OverviewPage page
     signal opened(string query)
 
+    function colorOf(tone: string): color {
+        return tone === "success" ? Theme.colors.successFill : tone === "danger" ? Theme.colors.dangerFill
+            : tone === "neutral" ? Theme.colors.previous : Theme.tone(tone).text;
+    }
+
     Label {
         x: Theme.cardPadding
         y: Theme.space12
@@ -32,7 +37,7 @@ Card {
         x: Theme.cardPadding
         y: Theme.space12 + Theme.control + Theme.space6
         width: parent.width - 2 * Theme.cardPadding
-        rows: card.page.outcomes
+        parts: card.page.outcomeParts.map(part => ({ share: part.share, color: card.colorOf(part.tone) }))
     }
     Column {
         id: outcomes

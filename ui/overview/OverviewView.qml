@@ -28,96 +28,90 @@ FocusScope {
     readonly property real chartHeight: Theme.grow(310)
     readonly property real lowerHeight: Math.max(Theme.grow(290), flick.height - kpis.height - chartHeight - periods.height - 3 * Theme.cardGap - 2 * Theme.space16)
 
-    T.ScrollView {
+    Flickable {
+        id: flick
         anchors.fill: parent
         visible: view.page.state === OverviewPage.Ready
-        T.ScrollBar.vertical: ScrollBar {
-            parent: view
-            anchors.right: view.right
-            height: view.height
-        }
-        Flickable {
-            id: flick
-            contentHeight: body.height + 2 * Theme.space16
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
+        contentHeight: body.height + 2 * Theme.space16
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollBar {}
+        Item {
+            id: body
+            x: Math.round((view.width - view.available) / 2)
+            y: Theme.space16
+            width: view.available
+            height: lower.y + lower.height + (view.oneColumn ? side.height + Theme.cardGap : 0)
+            PeriodBar {
+                id: periods
+                width: parent.width
+                page: view.page
+            }
+            Grid {
+                id: kpis
+                anchors.top: periods.bottom
+                anchors.topMargin: Theme.cardGap
+                columns: view.kpiColumns
+                spacing: Theme.cardGap
+                Repeater {
+                    model: view.page.kpis
+                    KpiCard {
+                        required property int index
+                        readonly property int inRow: view.kpiColumns === 3 && index >= 3 ? 2 : view.kpiColumns
+                        width: Math.floor((view.available - (inRow - 1) * Theme.cardGap) / inRow)
+                    }
+                }
+            }
+            VolumeCard {
+                id: volume
+                anchors.top: kpis.bottom
+                anchors.topMargin: Theme.cardGap
+                width: view.mainWidth
+                height: view.chartHeight
+                page: view.page
+                onCopied: view.copyRequested(view.page.chartAsTsv())
+            }
             Item {
-                id: body
-                x: Math.round((view.width - view.available) / 2)
-                y: Theme.space16
-                width: view.available
-                height: lower.y + lower.height + (view.oneColumn ? side.height + Theme.cardGap : 0)
-                PeriodBar {
-                    id: periods
+                id: lower
+                anchors.top: volume.bottom
+                anchors.topMargin: Theme.cardGap
+                width: view.mainWidth
+                height: view.lowerHeight
+                MethodsCard {
+                    width: Math.round((parent.width - Theme.cardGap) * 0.6)
+                    height: parent.height
+                    page: view.page
+                    onOpened: query => view.queryOpened(query)
+                }
+                OutcomeCard {
+                    anchors.right: parent.right
+                    width: parent.width - Math.round((parent.width - Theme.cardGap) * 0.6) - Theme.cardGap
+                    height: parent.height
+                    page: view.page
+                    onOpened: query => view.queryOpened(query)
+                }
+            }
+            Column {
+                id: side
+                x: view.oneColumn ? 0 : view.mainWidth + Theme.cardGap
+                y: view.oneColumn ? lower.y + lower.height + Theme.cardGap : volume.y
+                width: view.sideWidth
+                spacing: Theme.cardGap
+                NeedsCard {
+                    id: needs
                     width: parent.width
-                    page: view.page
+                    height: Math.min(implicitHeight, Theme.grow(248))
+                    needs: view.page.needs
+                    onOpened: query => view.queryOpened(query)
+                    onConnectionOpened: connection => view.connectionOpened(connection)
                 }
-                Grid {
-                    id: kpis
-                    anchors.top: periods.bottom
-                    anchors.topMargin: Theme.cardGap
-                    columns: view.kpiColumns
-                    spacing: Theme.cardGap
-                    Repeater {
-                        model: view.page.kpis
-                        KpiCard {
-                            required property int index
-                            readonly property int inRow: view.kpiColumns === 3 && index >= 3 ? 2 : view.kpiColumns
-                            width: Math.floor((view.available - (inRow - 1) * Theme.cardGap) / inRow)
-                        }
-                    }
-                }
-                VolumeCard {
-                    id: volume
-                    anchors.top: kpis.bottom
-                    anchors.topMargin: Theme.cardGap
-                    width: view.mainWidth
-                    height: view.chartHeight
-                    page: view.page
-                    onCopied: view.copyRequested(view.page.chartAsTsv())
-                }
-                Item {
-                    id: lower
-                    anchors.top: volume.bottom
-                    anchors.topMargin: Theme.cardGap
-                    width: view.mainWidth
-                    height: view.lowerHeight
-                    MethodsCard {
-                        width: Math.round((parent.width - Theme.cardGap) * 0.6)
-                        height: parent.height
-                        page: view.page
-                        onOpened: query => view.queryOpened(query)
-                    }
-                    OutcomeCard {
-                        anchors.right: parent.right
-                        width: parent.width - Math.round((parent.width - Theme.cardGap) * 0.6) - Theme.cardGap
-                        height: parent.height
-                        page: view.page
-                        onOpened: query => view.queryOpened(query)
-                    }
-                }
-                Column {
-                    id: side
-                    x: view.oneColumn ? 0 : view.mainWidth + Theme.cardGap
-                    y: view.oneColumn ? lower.y + lower.height + Theme.cardGap : volume.y
-                    width: view.sideWidth
-                    spacing: Theme.cardGap
-                    NeedsCard {
-                        id: needs
-                        width: parent.width
-                        height: Math.min(implicitHeight, Theme.grow(248))
-                        needs: view.page.needs
-                        onOpened: query => view.queryOpened(query)
-                        onConnectionOpened: connection => view.connectionOpened(connection)
-                    }
-                    LiveCard {
-                        width: parent.width
-                        height: view.oneColumn ? Theme.grow(44 + 36 + 8 * 36) : volume.height + Theme.cardGap + lower.height - needs.height - Theme.cardGap
-                        feed: view.page.feed
-                        live: view.live
-                        onPaymentOpened: key => view.paymentOpened(key)
-                        onListOpened: view.queryOpened("created:today")
-                    }
+                LiveCard {
+                    width: parent.width
+                    height: view.oneColumn ? Theme.grow(44 + 36 + 8 * 36) : volume.height + Theme.cardGap + lower.height - needs.height - Theme.cardGap
+                    feed: view.page.feed
+                    live: view.live
+                    onPaymentOpened: key => view.paymentOpened(key)
+                    onListOpened: view.queryOpened("created:today")
                 }
             }
         }

@@ -10,7 +10,6 @@ Card {
     id: card
 
     required property OverviewPage page
-    property bool asTable: false
     signal copied
 
     Label {
@@ -31,10 +30,10 @@ Card {
             onClicked: card.copied()
         }
         IconButton {
-            text: card.asTable ? qsTr("Show as chart") : qsTr("Show as table")
-            iconName: card.asTable ? "reports" : "table"
-            held: card.asTable
-            onClicked: card.asTable = !card.asTable
+            text: chart.showTable ? qsTr("Show as chart") : qsTr("Show as table")
+            iconName: chart.showTable ? "reports" : "table"
+            held: chart.showTable
+            onClicked: chart.showTable = !chart.showTable
         }
         Segmented {
             visible: !card.page.hourly
@@ -43,27 +42,14 @@ Card {
             onActivated: index => card.page.byWeek = index === 1
         }
     }
-    VolumeReadout {
-        x: Theme.cardPadding
-        y: Theme.space12 + Theme.control + Theme.space4
-        width: card.width - 2 * Theme.cardPadding
-        points: card.page.points
-        index: chart.shownIndex
-    }
     LineChart {
         id: chart
-        visible: !card.asTable
         anchors.fill: parent
         anchors.margins: Theme.cardPadding
-        anchors.topMargin: Theme.space12 + Theme.control + Theme.grow(34)
+        anchors.topMargin: Theme.space12 + Theme.control + Theme.space4
         anchors.bottomMargin: Theme.space8
         points: card.page.points
         axisLabels: card.page.axisLabels
         onCopyRequested: card.copied()
-    }
-    VolumeTable {
-        visible: card.asTable
-        anchors.fill: chart
-        points: card.page.points
     }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "models/view/chart/ChartTable.h"
+
 namespace paydeck {
 
 namespace {
@@ -138,8 +140,7 @@ void OverviewPage::show(const Reading& reading) {
   for (const auto& point : points) highest = std::max({highest, point.minor, point.previousMinor.value_or(0)});
   const std::int64_t step = planGridStep(highest);
   const std::int64_t lines = std::max<std::int64_t>(1, (highest + step - 1) / step);
-  axisLabels_.clear();
-  for (std::int64_t i = 0; i <= lines; ++i) axisLabels_ << format_.amounts().axis(i * step, figures_.currency);
+  axisLabels_ = texts_.axisLabels(step, lines, figures_.currency);
   points_ = texts_.points(points, plan_, figures_.currency, lines * step);
   emit pointsChanged();
   outcomes_.setRows(texts_.outcomes(planOutcomes(figures_), plan_));
@@ -151,14 +152,23 @@ void OverviewPage::showMethods() {
   methods_.setRows(texts_.methods(figures_, byCount_, plan_));
 }
 
-QString OverviewPage::chartAsTsv() const {
-  QStringList lines{tr("Period") + QLatin1Char('\t') + currency() + QLatin1Char('\t') + tr("Period before") +
-                    QLatin1Char('\t') + currency()};
-  for (const QVariant& entry : points_) {
-    const auto point = entry.value<OverviewChartPoint>();
-    lines << QStringList{point.title, point.value, point.previousTitle, point.previousValue}.join(QLatin1Char('\t'));
+QVariantList OverviewPage::points() const {
+  QVariantList list;
+  for (const ChartPoint& point : points_) list << QVariant::fromValue(point);
+  return list;
+}
+
+QVariantList OverviewPage::outcomeParts() const {
+  QVariantList parts;
+  for (const QVariant& row : outcomes_.rows()) {
+    const auto outcome = row.value<OverviewShare>();
+    parts << QVariantMap{{"share", outcome.share * 1000}, {"tone", outcome.tone}};
   }
-  return lines.join(QLatin1Char('\n'));
+  return parts;
+}
+
+QString OverviewPage::chartAsTsv() const {
+  return paydeck::chartAsTsv({tr("Period"), currency(), tr("Period before"), currency(), tr("Change")}, points_);
 }
 
 }  // namespace paydeck

@@ -42,8 +42,9 @@ class OverviewPage : public QObject {
   Q_PROPERTY(paydeck::RowsModel* methods READ methods CONSTANT)
   Q_PROPERTY(paydeck::RowsModel* outcomes READ outcomes CONSTANT)
   Q_PROPERTY(paydeck::RowsModel* successRates READ successRates CONSTANT)
+  Q_PROPERTY(QVariantList outcomeParts READ outcomeParts NOTIFY changed)
   Q_PROPERTY(QVariantList points READ points NOTIFY pointsChanged)
-  Q_PROPERTY(QStringList axisLabels READ axisLabels NOTIFY pointsChanged)
+  Q_PROPERTY(QVariantList axisLabels READ axisLabels NOTIFY pointsChanged)
   Q_PROPERTY(paydeck::LiveFeed* feed READ feed CONSTANT)
   Q_PROPERTY(paydeck::NeedsYou* needs READ needs CONSTANT)
 
@@ -76,8 +77,10 @@ class OverviewPage : public QObject {
   RowsModel* methods() { return &methods_; }
   RowsModel* outcomes() { return &outcomes_; }
   RowsModel* successRates() { return &successRates_; }
-  const QVariantList& points() const { return points_; }
-  const QStringList& axisLabels() const { return axisLabels_; }
+  QVariantList points() const;
+  /// [{share (per mille), tone}] of the outcome bar.
+  QVariantList outcomeParts() const;
+  const QVariantList& axisLabels() const { return axisLabels_; }
   LiveFeed* feed() { return &feed_; }
   NeedsYou* needs() { return &needs_; }
 
@@ -115,8 +118,8 @@ class OverviewPage : public QObject {
   RowsModel methods_;
   RowsModel outcomes_;
   RowsModel successRates_;
-  QVariantList points_;
-  QStringList axisLabels_;
+  QList<ChartPoint> points_;
+  QVariantList axisLabels_;
   LiveFeed feed_;
   NeedsYou needs_;
   QTimer soon_;

@@ -97,7 +97,8 @@ OverviewPeriod planPeriod(const PeriodChoice& choice, UtcTime now, const QTimeZo
     const qint64 shift = days.first.daysTo(before.first);
     for (const UtcTime at : period.current) {
       const QDate day = QDateTime::fromMSecsSinceEpoch(toUnixMillis(at), zone).date();
-      period.previous.push_back(startOfDay(day.addDays(shift), zone));
+      const UtcTime earlier = std::min(startOfDay(day.addDays(shift), zone), period.current.front());
+      if (period.previous.empty() || earlier > period.previous.back()) period.previous.push_back(earlier);
     }
   } else {
     period.previous = boundaries(period.granularity, before.first, before.last, zone, weekStart);

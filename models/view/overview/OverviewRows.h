@@ -39,37 +39,6 @@ class OverviewKpi {
   friend bool operator==(const OverviewKpi&, const OverviewKpi&) = default;
 };
 
-/// One bucket of the volume chart: its readout texts, and heights from 0 to 1 of the plot.
-class OverviewChartPoint {
-  Q_GADGET
-  QML_VALUE_TYPE(overviewChartPoint)
-  Q_PROPERTY(QString title MEMBER title)
-  Q_PROPERTY(QString value MEMBER value)
-  Q_PROPERTY(QString previousTitle MEMBER previousTitle)
-  Q_PROPERTY(QString previousValue MEMBER previousValue)
-  Q_PROPERTY(QString change MEMBER change)
-  Q_PROPERTY(QString changeIcon MEMBER changeIcon)
-  Q_PROPERTY(QString changeTone MEMBER changeTone)
-  Q_PROPERTY(QString axisLabel MEMBER axisLabel)
-  Q_PROPERTY(double height MEMBER height)
-  Q_PROPERTY(double previousHeight MEMBER previousHeight)
-  Q_PROPERTY(bool unfinished MEMBER unfinished)
-
- public:
-  QString title;
-  QString value;
-  QString previousTitle;
-  QString previousValue;
-  QString change;
-  QString changeIcon;
-  QString changeTone;
-  QString axisLabel;
-  double height = 0;
-  double previousHeight = -1;  ///< below zero: there is none
-  bool unfinished = false;
-  friend bool operator==(const OverviewChartPoint&, const OverviewChartPoint&) = default;
-};
-
 /// A line of "By asset and network", of the outcome list or of the success rates.
 class OverviewShare {
   Q_GADGET

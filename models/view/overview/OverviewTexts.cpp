@@ -46,6 +46,17 @@ double ratio(std::int64_t part, std::int64_t whole) {
   return whole <= 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+// At most seven names under the axis, evenly spaced, the last bucket always among them.
+QList<ChartPoint> thinnedLabels(QList<ChartPoint> points) {
+  const qsizetype last = points.size() - 1;
+  const qsizetype step = std::max<qsizetype>(1, (last + 5) / 6);
+  for (qsizetype i = 0; i <= last; ++i) {
+    const bool crowdsTheLast = i != last && last - i < step * 2 / 3;
+    if ((i % step != 0 && i != last) || crowdsTheLast) points[i].axisLabel.clear();
+  }
+  return points;
+}
+
 }  // namespace
 
 QString createdQuery(const OverviewPeriod& period) {
@@ -138,40 +149,48 @@ void OverviewTexts::describeChange(const OverviewKpiFact& fact, OverviewKpi& kpi
   if (kpi.comparison.isEmpty()) kpi.comparison = tr("nothing to compare with");
 }
 
-QVariantList OverviewTexts::points(const std::vector<OverviewPoint>& points, const OverviewPeriod& period,
-                                   const Currency& currency, std::int64_t topMinor) const {
-  QVariantList rows;
+QList<ChartPoint> OverviewTexts::points(const std::vector<OverviewPoint>& points, const OverviewPeriod& period,
+                                        const Currency& currency, std::int64_t topMinor) const {
   const TimeFormat& times = format_.times();
-  const auto title = [&](UtcTime at) {
-    if (period.granularity == Granularity::Hour) return times.minutes(at);
-    const QDate day = times.dateOf(at);
-    return format_.locale().toString(day, QStringLiteral("ddd ")) + times.day(day, format_.now());
+  const bool hourly = period.granularity == Granularity::Hour;
+  const auto shortName = [&](UtcTime at) {
+    return hourly ? times.minutes(at) : times.day(times.dateOf(at), format_.now());
   };
-  const auto axis = [&](UtcTime at) {
-    return period.granularity == Granularity::Hour ? times.minutes(at) : times.day(times.dateOf(at), format_.now());
+  const auto longName = [&](UtcTime at) {
+    return hourly ? times.minutes(at)
+                  : format_.locale().toString(times.dateOf(at), QStringLiteral("ddd ")) + shortName(at);
   };
+  QList<ChartPoint> rows;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const OverviewPoint& point = points[i];
-    OverviewChartPoint row;
-    row.title =
-        point.unfinished && period.granularity != Granularity::Hour ? tr("Today so far") : title(period.current[i]);
-    row.axisLabel = point.unfinished && period.granularity == Granularity::Day ? tr("Today") : axis(period.current[i]);
-    row.value = format_.money(Money(point.minor, currency));
-    row.height = ratio(point.minor, topMinor);
+    ChartPoint row;
     row.unfinished = point.unfinished;
+    row.label = !point.unfinished ? longName(period.current[i]) : hourly ? tr("This hour so far") : tr("Today so far");
+    row.axisLabel =
+        point.unfinished && period.granularity == Granularity::Day ? tr("Today") : shortName(period.current[i]);
+    row.valueText = format_.money(Money(point.minor, currency));
+    row.height = ratio(point.minor, topMinor);
     if (point.previousMinor) {
-      row.previousTitle = axis(period.previous[i]);
-      row.previousValue = format_.money(Money(*point.previousMinor, currency));
+      row.previousLabel = shortName(period.previous[i]);
+      row.previousText = format_.money(Money(*point.previousMinor, currency));
       row.previousHeight = ratio(*point.previousMinor, topMinor);
     }
     if (point.change) {
-      row.change = tr("%1%").arg(tenths(point.change->tenths));
+      row.changeText = tr("%1%").arg(tenths(point.change->tenths));
       row.changeIcon = arrow(point.change->direction);
       row.changeTone = toneOf(point.change->meaning);
     }
-    rows << QVariant::fromValue(row);
+    rows << row;
   }
-  return rows;
+  return thinnedLabels(std::move(rows));
+}
+
+QVariantList OverviewTexts::axisLabels(std::int64_t step, std::int64_t lines, const Currency& currency) const {
+  QVariantList labels;
+  for (std::int64_t i = 0; i <= lines; ++i) {
+    labels << QVariantMap{{"share", ratio(i, lines)}, {"text", format_.amounts().axis(i * step, currency)}};
+  }
+  return labels;
 }
 
 QVariantList OverviewTexts::methods(const OverviewFigures& figures, bool byCount, const OverviewPeriod& period) const {

@@ -3,6 +3,7 @@
 #include <QVariantList>
 
 #include "models/view/Formatter.h"
+#include "models/view/chart/ChartPoint.h"
 #include "models/view/overview/OverviewFacts.h"
 #include "models/view/overview/OverviewPeriod.h"
 #include "models/view/overview/OverviewRows.h"
@@ -15,9 +16,11 @@ class OverviewTexts {
   explicit OverviewTexts(const Formatter& format) : format_(format) {}
 
   QVariantList kpis(const std::vector<OverviewKpiFact>& facts) const;
-  QVariantList points(const std::vector<OverviewPoint>& points, const OverviewPeriod& period, const Currency& currency,
-                      std::int64_t topMinor) const;
+  QList<ChartPoint> points(const std::vector<OverviewPoint>& points, const OverviewPeriod& period,
+                           const Currency& currency, std::int64_t topMinor) const;
   /// "By asset and network", by volume or by count; `period` becomes the `created:` part of the drill-down.
+  /// [{share, text}] of `lines` + 1 horizontal lines, bottom first.
+  QVariantList axisLabels(std::int64_t step, std::int64_t lines, const Currency& currency) const;
   QVariantList methods(const OverviewFigures& figures, bool byCount, const OverviewPeriod& period) const;
   QVariantList outcomes(const std::vector<OverviewOutcome>& outcomes, const OverviewPeriod& period) const;
   QVariantList successRates(const OverviewFigures& figures) const;

@@ -42,8 +42,8 @@ class OverviewPageTest : public QObject {
       QVERIFY(!kpi.comparison.isEmpty());
     }
     QCOMPARE(stage.page.points().size(), 30);
-    QVERIFY(stage.page.points().last().value<OverviewChartPoint>().unfinished);
-    QVERIFY(stage.page.points().last().value<OverviewChartPoint>().change.isEmpty());
+    QVERIFY(stage.page.points().last().value<ChartPoint>().unfinished);
+    QVERIFY(stage.page.points().last().value<ChartPoint>().changeText.isEmpty());
     QVERIFY(stage.page.otherCurrenciesText().contains("214"));
   }
 
@@ -52,7 +52,7 @@ class OverviewPageTest : public QObject {
     stage.page.refresh();
     QTRY_COMPARE(stage.page.points().size(), 30);
     for (const QVariant& row : stage.page.points()) {
-      const auto point = row.value<OverviewChartPoint>();
+      const auto point = row.value<ChartPoint>();
       QVERIFY(point.height >= 0 && point.height <= 1 && point.previousHeight <= 1);
     }
   }
