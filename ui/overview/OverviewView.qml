@@ -47,11 +47,11 @@ FocusScope {
                 width: parent.width
                 page: view.page
             }
-            Grid {
+            Flow {
                 id: kpis
                 anchors.top: periods.bottom
                 anchors.topMargin: Theme.cardGap
-                columns: view.kpiColumns
+                width: parent.width
                 spacing: Theme.cardGap
                 Repeater {
                     model: view.page.kpis

@@ -30,13 +30,24 @@ Item {
         color: Theme.colors.text2
     }
     Label {
+        id: compared
         anchors.left: dates.right
         anchors.leftMargin: Theme.space8
-        anchors.right: currency.left
-        anchors.rightMargin: Theme.space12
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(0, Math.min(implicitWidth, currency.x - x - Theme.space12))
         visible: width > Theme.grow(80)
-        text: bar.page.otherCurrenciesText === "" ? bar.page.comparedText : bar.page.comparedText + " · " + bar.page.otherCurrenciesText
+        text: bar.page.comparedText
+        color: Theme.colors.text3
+    }
+    Label {
+        id: others
+        readonly property bool fits: currency.x - compared.x - compared.width - Theme.space24 > implicitWidth
+        anchors.right: currency.left
+        anchors.rightMargin: Theme.space10
+        anchors.verticalCenter: parent.verticalCenter
+        visible: fits && text !== ""
+        text: bar.page.otherCurrenciesText
+        kind: Theme.small
         color: Theme.colors.text3
     }
     Select {
@@ -49,6 +60,9 @@ Item {
         currentIndex: bar.page.currencyIndex
         onActivated: index => bar.page.currency = bar.page.currencies[index]
         Accessible.name: qsTr("Currency")
+        Accessible.description: bar.page.otherCurrenciesText
+        HoverHandler { id: hover }
+        Tooltip { text: bar.page.otherCurrenciesText; shown: hover.hovered && !others.visible }
     }
     CustomPeriod {
         id: custom

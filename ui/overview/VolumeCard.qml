@@ -16,6 +16,7 @@ Card {
         x: Theme.cardPadding
         y: Theme.space12
         height: Theme.control
+        width: parent.width / 2
         text: card.page.hourly ? qsTr("Volume per hour") : card.page.byWeek ? qsTr("Volume per week") : qsTr("Volume per day")
         kind: Theme.strong
     }

@@ -9,7 +9,7 @@ namespace paydeck {
 
 namespace {
 
-constexpr unsigned kRows = 8;
+constexpr unsigned kRows = 16;  // as many as the card shows on a large window
 constexpr auto kRefreshDelay = std::chrono::milliseconds(250);
 
 PaymentQuery createdSince(UtcTime from) {

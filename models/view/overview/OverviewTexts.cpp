@@ -283,7 +283,10 @@ QString OverviewTexts::periodText(const OverviewPeriod& period) const {
 }
 
 QString OverviewTexts::comparedText(const OverviewPeriod& period) const {
-  const QString days = format_.times().dayRange(period.previousFirstDay, period.previousLastDay);
+  const TimeFormat& times = format_.times();
+  const QString first = times.day(period.previousFirstDay, format_.now());
+  const QString last = times.day(period.previousLastDay, format_.now());
+  const QString days = first == last ? first : tr("%1 – %2").arg(first, last);
   return period.lastIsUnfinished ? tr("compared with %1, up to the same time").arg(days)
                                  : tr("compared with %1").arg(days);
 }
