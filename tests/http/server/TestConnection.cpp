@@ -19,7 +19,14 @@ TestConnection::~TestConnection() {
 }
 
 bool TestConnection::handshake() {
-  return ssl_ == nullptr || SSL_accept(ssl_) == 1;
+  if (ssl_ == nullptr || SSL_accept(ssl_) == 1) return true;
+  // Closing with unread bytes would reset the connection and swallow the alert that says why.
+  SSL_free(ssl_);
+  ssl_ = nullptr;
+  ::shutdown(socket_, SHUT_WR);
+  while (readMore()) {
+  }
+  return false;
 }
 
 bool TestConnection::readMore() {
