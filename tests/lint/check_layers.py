@@ -30,6 +30,7 @@ QML_ALLOWED = {
     "theme": set(),
     "controls": {"Theme", "Models"},
     "charts": {"Theme", "Controls", "Models"},
+    "settings": {"Theme", "Controls", "Charts", "Models", "Onboarding"},  # Add shows the connect form
 }
 QML_PAGE = {"Theme", "Controls", "Charts", "Models"}
 QML_SHELL = QML_PAGE | {"Onboarding", "Overview", "Payments", "Settings"}

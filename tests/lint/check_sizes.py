@@ -16,9 +16,10 @@ def long_functions(lines):
         opened = OPENS.match(line)
         if not opened:
             continue
-        closing = opened.group(1) + "}"
+        indent = len(opened.group(1))
         for end in range(number + 1, len(lines)):
-            if lines[end].startswith(closing):
+            # A constructor's initialiser list is indented deeper than the brace that ends its body.
+            if lines[end].lstrip().startswith("}") and len(lines[end]) - len(lines[end].lstrip()) <= indent:
                 if end - number > FUNCTION_LIMIT:
                     yield number + 1, end - number
                 break
