@@ -66,18 +66,20 @@ Result<void> JsonTapeBuilder::readStructure(const std::uint32_t* positions, std:
   const auto size = static_cast<std::uint32_t>(tape_.text_.size());
   Expect expect = Expect::Value;
   for (std::uint32_t i = 0; i < count; ++i) {
-    auto next = step(expect, positions[i], i + 1 < count ? positions[i + 1] : size);
-    if (!next) return failure(std::move(next.error()));
-    expect = *next;
+    expect = step(expect, positions[i], i + 1 < count ? positions[i + 1] : size);
+    if (expect == Expect::Failed) return failure(std::move(error_));
     if (tape_.nodes_.size() > limits_.maxValues) {
       return failure(ErrorKind::TooLarge, "The answer has more values than Paydeck reads at once.");
     }
   }
-  if (expect != Expect::Nothing) return broken(size, "it ends too early");
+  if (expect != Expect::Nothing) {
+    static_cast<void>(broken(size, "it ends too early"));
+    return failure(std::move(error_));
+  }
   return {};
 }
 
-Result<JsonTapeBuilder::Expect> JsonTapeBuilder::step(Expect expect, std::uint32_t at, std::uint32_t limit) {
+JsonTapeBuilder::Expect JsonTapeBuilder::step(Expect expect, std::uint32_t at, std::uint32_t limit) {
   const char c = tape_.text_[at];
   switch (expect) {
     case Expect::FirstElement:
@@ -89,38 +91,38 @@ Result<JsonTapeBuilder::Expect> JsonTapeBuilder::step(Expect expect, std::uint32
       if (c == '}') return close(at);
       [[fallthrough]];
     case Expect::Key: {
-      if (c != '"') return broken(at, "expected a key");
-      auto key = string(at, trimmedEnd(at, limit), true);
-      if (!key) return failure(std::move(key.error()));
+      if (c != '"') return failed(at, "expected a key");
+      if (!string(at, trimmedEnd(at, limit), true)) return Expect::Failed;
       ++open_.back().keys;
       return Expect::Colon;
     }
     case Expect::Colon:
-      if (c != ':') return broken(at, "expected a colon");
+      if (c != ':') return failed(at, "expected a colon");
       return Expect::Value;
     case Expect::CommaOrEnd: {
       const bool object = tape_.nodes_[open_.back().node].kind == JsonKind::Object;
       if (c == ',') return object ? Expect::Key : Expect::Value;
       if (c == (object ? '}' : ']')) return close(at);
-      return broken(at, object ? "expected a comma or }" : "expected a comma or ]");
+      return failed(at, object ? "expected a comma or }" : "expected a comma or ]");
     }
     case Expect::Nothing:
+    case Expect::Failed:
       break;
   }
-  return broken(at, "expected nothing more");
+  return failed(at, "expected nothing more");
 }
 
-Result<JsonTapeBuilder::Expect> JsonTapeBuilder::value(std::uint32_t at, std::uint32_t limit) {
+JsonTapeBuilder::Expect JsonTapeBuilder::value(std::uint32_t at, std::uint32_t limit) {
   const char c = tape_.text_[at];
   if (c == '{') return open(JsonKind::Object, at);
   if (c == '[') return open(JsonKind::Array, at);
   const std::uint32_t end = trimmedEnd(at, limit);
-  auto read = c == '"' ? string(at, end, false) : scalar(at, end);
-  if (!read) return failure(std::move(read.error()));
+  const bool read = c == '"' ? string(at, end, false) : scalar(at, end);
+  if (!read) return Expect::Failed;
   return afterValue();
 }
 
-Result<void> JsonTapeBuilder::scalar(std::uint32_t at, std::uint32_t end) {
+bool JsonTapeBuilder::scalar(std::uint32_t at, std::uint32_t end) {
   const auto token = std::string_view(tape_.text_).substr(at, end - at);
   JsonNode node{at, end};
   if (token == "true") {
@@ -134,10 +136,10 @@ Result<void> JsonTapeBuilder::scalar(std::uint32_t at, std::uint32_t end) {
     return broken(at, "expected a value");
   }
   tape_.nodes_.push_back(node);
-  return {};
+  return true;
 }
 
-Result<void> JsonTapeBuilder::string(std::uint32_t at, std::uint32_t end, bool isKey) {
+bool JsonTapeBuilder::string(std::uint32_t at, std::uint32_t end, bool isKey) {
   if (end - at < 2 || tape_.text_[end - 1] != '"') return broken(at, "a text does not end");
   const auto raw = std::string_view(tape_.text_).substr(at + 1, end - at - 2);
   JsonNode node{at, end, 0, JsonKind::String, 0};
@@ -152,13 +154,14 @@ Result<void> JsonTapeBuilder::string(std::uint32_t at, std::uint32_t end, bool i
     tape_.decoded_.push_back(std::move(decoded.text));
   }
   tape_.nodes_.push_back(node);
-  return {};
+  return true;
 }
 
-Result<JsonTapeBuilder::Expect> JsonTapeBuilder::open(JsonKind kind, std::uint32_t at) {
+JsonTapeBuilder::Expect JsonTapeBuilder::open(JsonKind kind, std::uint32_t at) {
   if (open_.size() >= limits_.maxDepth) {
-    return failure(ErrorKind::TooLarge,
-                   "The answer is nested deeper than Paydeck reads (" + std::to_string(limits_.maxDepth) + " levels).");
+    error_ = Error{ErrorKind::TooLarge,
+                   "The answer is nested deeper than Paydeck reads (" + std::to_string(limits_.maxDepth) + " levels)."};
+    return Expect::Failed;
   }
   open_.push_back({static_cast<std::uint32_t>(tape_.nodes_.size()), 0});
   tape_.nodes_.push_back({at, at + 1, 0, kind, 0});
@@ -204,9 +207,15 @@ std::uint32_t JsonTapeBuilder::trimmedEnd(std::uint32_t at, std::uint32_t limit)
   return limit;
 }
 
-tl::unexpected<Error> JsonTapeBuilder::broken(std::uint32_t at, std::string_view what) {
-  return failure(ErrorKind::Protocol,
-                 "The answer is not valid JSON at byte " + std::to_string(at) + ": " + std::string(what) + ".");
+bool JsonTapeBuilder::broken(std::uint32_t at, std::string_view what) {
+  error_ = Error{ErrorKind::Protocol,
+                 "The answer is not valid JSON at byte " + std::to_string(at) + ": " + std::string(what) + "."};
+  return false;
+}
+
+JsonTapeBuilder::Expect JsonTapeBuilder::failed(std::uint32_t at, std::string_view what) {
+  static_cast<void>(broken(at, what));
+  return Expect::Failed;
 }
 
 }  // namespace paydeck::json

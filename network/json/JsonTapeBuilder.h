@@ -26,21 +26,24 @@ class JsonTapeBuilder {
     std::uint32_t node = 0;
     std::uint32_t keys = 0;
   };
-  enum class Expect { Value, FirstElement, FirstKey, Key, Colon, CommaOrEnd, Nothing };
+  enum class Expect { Value, FirstElement, FirstKey, Key, Colon, CommaOrEnd, Nothing, Failed };
 
   Result<void> readStructure(const std::uint32_t* positions, std::uint32_t count);
-  Result<Expect> step(Expect expect, std::uint32_t at, std::uint32_t limit);
-  Result<Expect> value(std::uint32_t at, std::uint32_t limit);
-  Result<void> scalar(std::uint32_t at, std::uint32_t end);
-  Result<void> string(std::uint32_t at, std::uint32_t end, bool isKey);
-  Result<Expect> open(JsonKind kind, std::uint32_t at);
+  Expect step(Expect expect, std::uint32_t at, std::uint32_t limit);
+  Expect value(std::uint32_t at, std::uint32_t limit);
+  bool scalar(std::uint32_t at, std::uint32_t end);
+  bool string(std::uint32_t at, std::uint32_t end, bool isKey);
+  Expect open(JsonKind kind, std::uint32_t at);
   Expect close(std::uint32_t at);
   Expect afterValue() const { return open_.empty() ? Expect::Nothing : Expect::CommaOrEnd; }
   bool hasDuplicateKeys(const Open& object);
   std::uint32_t trimmedEnd(std::uint32_t at, std::uint32_t limit) const;
-  static tl::unexpected<Error> broken(std::uint32_t at, std::string_view what);
+  /// Sets error_; gives false, so that it can be returned at once.
+  bool broken(std::uint32_t at, std::string_view what);
+  Expect failed(std::uint32_t at, std::string_view what);
 
   JsonLimits limits_;
+  Error error_{};  // beside the state, not in it: a Result per structural byte would cost more than the parsing
   JsonTape tape_;
   std::vector<Open> open_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> keyScratch_;  // hash, node

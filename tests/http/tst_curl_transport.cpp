@@ -18,6 +18,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Milliseconds. The goal is 100; a busy machine gets some more, but less than the transport's own polling.
+#ifdef __SANITIZE_THREAD__
+constexpr qint64 kAtOnce = 3000;  // loading the system's certificates alone takes most of a second here
+#else
+constexpr qint64 kAtOnce = 500;
+#endif
+
 HttpRequest getRequest(const std::string& url) {
   HttpRequest request;
   request.url = url;
@@ -356,7 +363,7 @@ void TestCurlTransport::aServerThatDripsRunsIntoTheTimeout() {
     const auto answer = CurlTransport({}).send(request, {});
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Timeout);
-    QVERIFY(timer.elapsed() < 3000);
+    QVERIFY(timer.elapsed() < 5000);
   }
 }
 
@@ -366,10 +373,10 @@ void TestCurlTransport::noAnswerIsATimeoutAndNoConnectionIsOffline() {
     return false;
   });
   auto request = getRequest(server.url("/"));
-  request.timeout = 200ms;
+  request.timeout = 600ms;
   const auto silent = CurlTransport({}).send(request, {});
   QCOMPARE(silent.error().kind, ErrorKind::Timeout);
-  QVERIFY2(silent.error().message.find("didn’t answer within 200 ms") != std::string::npos,
+  QVERIFY2(silent.error().message.find("didn’t answer within 600 ms") != std::string::npos,
            silent.error().message.c_str());
 
   const auto refused = CurlTransport({}).send(getRequest("http://127.0.0.1:1/"), {});
@@ -409,17 +416,18 @@ void TestCurlTransport::theTokenStopsARequestAtOnce() {
   if (when == "handshake") request.url = "https" + request.url.substr(4);
   std::stop_source source;
   if (when == "before") source.request_stop();
+  QElapsedTimer timer;
   std::jthread stopper([&] {
     std::this_thread::sleep_for(150ms);
+    timer.start();
     source.request_stop();
   });
-  QElapsedTimer timer;
-  timer.start();
   const auto answer = CurlTransport({}).send(request, source.get_token());
+  stopper.join();
   const auto took = timer.elapsed();
   QVERIFY(!answer);
   QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
-  QVERIFY2(took < 150 + 100, std::to_string(took).c_str());
+  QVERIFY2(took < kAtOnce, std::to_string(took).c_str());
 }
 
 void TestCurlTransport::redirectsStayWithinTheOrigin() {
@@ -566,7 +574,7 @@ void TestCurlTransport::aSilentStreamIsATimeout() {
     const auto answer = CurlTransport({}).stream(request, 300ms, [](std::string_view) { return true; }, {});
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Timeout);
-    QVERIFY(timer.elapsed() >= 290 && timer.elapsed() < 1500);
+    QVERIFY(timer.elapsed() >= 290 && timer.elapsed() < 5000);
   }
 }
 
@@ -590,16 +598,17 @@ void TestCurlTransport::theTokenStopsAStreamAtOnce() {
     return false;
   });
   std::stop_source source;
+  QElapsedTimer timer;
   std::jthread stopper([&] {
     std::this_thread::sleep_for(150ms);
+    timer.start();
     source.request_stop();
   });
-  QElapsedTimer timer;
-  timer.start();
   const auto answer = CurlTransport({}).stream(
       getRequest(server.url("/")), 20s, [](std::string_view) { return true; }, source.get_token());
+  stopper.join();
   QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
-  QVERIFY(timer.elapsed() < 250);
+  QVERIFY(timer.elapsed() < kAtOnce);
 }
 
 QTEST_APPLESS_MAIN(TestCurlTransport)
