@@ -37,7 +37,7 @@ Card {
         x: Theme.cardPadding
         y: Theme.space12 + Theme.control + Theme.space6
         width: parent.width - 2 * Theme.cardPadding
-        parts: card.page.outcomeParts.map(part => ({ share: part.share, color: card.colorOf(part.tone) }))
+        parts: Array.from(card.page.outcomeParts).map(part => ({ share: part.share, color: card.colorOf(part.tone) }))
     }
     Column {
         id: outcomes
