@@ -1,5 +1,6 @@
 #include "tests/view/PageStage.h"
 
+#include <QCoreApplication>
 #include <QQmlComponent>
 #include <QTextStream>
 #include <algorithm>
@@ -55,10 +56,11 @@ bool PageStage::show(QSize size, bool dark, bool rightToLeft) {
         page: stage.page
       }
     })", {});
-  root_.reset(component.createWithInitialProperties({{"page", QVariant::fromValue(&page_)}, {"mirrored", rightToLeft}}));
+  while (component.isLoading()) QCoreApplication::processEvents();
+  if (component.isReady()) root_.reset(component.createWithInitialProperties({{"page", QVariant::fromValue(&page_)}, {"mirrored", rightToLeft}}));
   auto* item = qobject_cast<QQuickItem*>(root_.get());
   if (!theme || item == nullptr) {
-    QTextStream(stderr) << setter.errorString() << component.errorString() << Qt::endl;
+    QTextStream(stderr) << "not loaded, status " << component.status() << ' ' << setter.errorString() << component.errorString() << Qt::endl;
     return false;
   }
   item->setParentItem(window_->contentItem());
