@@ -18,7 +18,8 @@ struct Candidate {
   std::string value{};
   std::optional<std::int64_t> count{};
   std::string detail{};
-  int rank = 0;  ///< smaller is better
+  int rank = 0;        ///< smaller is better
+  bool group = false;  ///< stands for several values; offered after them
 };
 
 /// Statuses a person means together: who looks for one wants to see the other.
@@ -34,9 +35,22 @@ std::optional<int> matchRank(std::string_view value, std::string_view typed) {
   return word[found - 1] == '_' || word[found - 1] == ' ' ? 1 : 2;
 }
 
+/// The words that stand for several statuses, with what those count together.
+void addGroups(std::vector<Candidate>& list) {
+  std::int64_t attention = 0;
+  std::int64_t open = 0;
+  for (const Candidate& c : list) {
+    const PaymentStatus status = paymentStatusFromName(c.value);
+    if (needsAttention(status)) attention += c.count.value_or(0);
+    if (!isFinal(status)) open += c.count.value_or(0);
+  }
+  list.push_back({std::string(kAttentionWord), attention, "waits for a person", 0, true});
+  list.push_back({std::string(kOpenWord), open, "may still change", 0, true});
+}
+
 std::vector<Candidate> setCandidates(QueryField field, const ValueSource& source) {
   std::vector<Candidate> list;
-  for (auto& [value, count] : source.values(field)) list.push_back({std::move(value), count, {}, 0});
+  for (auto& [value, count] : source.values(field)) list.push_back({std::move(value), count, {}, 0, false});
   const auto add = [&](std::string_view word) {
     const bool there = std::any_of(list.begin(), list.end(), [word](const Candidate& c) { return c.value == word; });
     if (!there)
@@ -44,12 +58,9 @@ std::vector<Candidate> setCandidates(QueryField field, const ValueSource& source
   };
   if (field == QueryField::Status) {
     for (const std::string_view word : statusWords()) {
-      if (word != kAttentionWord) add(word);
+      if (word != kAttentionWord && word != kOpenWord) add(word);
     }
-    std::int64_t attention = 0;
-    for (const Candidate& c : list)
-      attention += needsAttention(paymentStatusFromName(c.value)) ? c.count.value_or(0) : 0;
-    list.push_back({std::string(kAttentionWord), attention, "waits for a person", 0});
+    addGroups(list);
   }
   if (field == QueryField::Method) {
     for (const std::string_view word : methodWords()) add(word);
@@ -131,7 +142,7 @@ void rankCandidates(std::vector<Candidate>& list, std::string_view typed) {
   for (Candidate& c : list) {
     const auto rank = matchRank(c.value, typed);
     if (!rank) continue;
-    c.rank = *rank + (c.count == 0 ? 10 : 0);
+    c.rank = *rank + (c.count == 0 ? 10 : c.group ? 5 : 0);
     kept.push_back(c);
   }
   std::stable_sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {

@@ -11,13 +11,14 @@
 namespace paydeck {
 namespace {
 
-constexpr std::array<std::string_view, 14> kStatusWords = {
-    "pending", "confirming", "succeeded", "underpaid",          "overpaid", "paid_late", "expired",
-    "failed",  "disputed",   "refunded",  "partially_refunded", "created",  "unknown",   kAttentionWord};
+constexpr std::array<std::string_view, 15> kStatusWords = {
+    "pending",  "confirming", "succeeded",          "underpaid", "overpaid", "paid_late",    "expired", "failed",
+    "disputed", "refunded",   "partially_refunded", "created",   "unknown",  kAttentionWord, kOpenWord};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kStatusSpellings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kStatusSpellings = {{
     {"needs_attention", kAttentionWord},
     {"needs_you", kAttentionWord},
+    {"unfinished", kOpenWord},
     {"new", "created"},
     {"waiting", "pending"},
     {"processing", "confirming"},
@@ -41,8 +42,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kStatusS
 
 constexpr std::array<std::string_view, 4> kMethodWords = {"onchain", "lightning", "card", "unknown"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kMethodSpellings = {
-    {{"on_chain", "onchain"}, {"chain", "onchain"}, {"ln", "lightning"}, {"cards", "card"}, {"crypto", "onchain"}}};
+/// Accepted after `method:` too, because a card payment is looked for by its brand; not offered.
+constexpr std::array<std::string_view, 7> kCardBrands = {"visa",     "mastercard", "amex",    "maestro",
+                                                         "discover", "jcb",        "unionpay"};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMethodSpellings = {
+    {{"on_chain", "onchain"},
+     {"chain", "onchain"},
+     {"ln", "lightning"},
+     {"cards", "card"},
+     {"crypto", "onchain"},
+     {"american_express", "amex"}}};
 
 template <class Words, class Spellings>
 std::optional<std::string_view> lookUp(std::string_view typed, const Words& words, const Spellings& spellings) {
@@ -92,7 +102,9 @@ std::optional<std::string_view> statusWord(std::string_view typed) {
 std::vector<PaymentStatus> statusesOfWord(std::string_view word) {
   std::vector<PaymentStatus> result;
   for (const PaymentStatus status : allPaymentStatuses()) {
-    const bool meant = word == kAttentionWord ? needsAttention(status) : paymentStatusName(status) == word;
+    const bool meant = word == kAttentionWord ? needsAttention(status)
+                       : word == kOpenWord    ? !isFinal(status)
+                                              : paymentStatusName(status) == word;
     if (meant) result.push_back(status);
   }
   return result;
@@ -103,7 +115,9 @@ std::span<const std::string_view> statusWords() {
 }
 
 std::optional<std::string_view> methodWord(std::string_view typed) {
-  return lookUp(typed, kMethodWords, kMethodSpellings);
+  const std::string key = foldWord(typed);
+  const auto brand = std::find(kCardBrands.begin(), kCardBrands.end(), key);
+  return brand != kCardBrands.end() ? *brand : lookUp(typed, kMethodWords, kMethodSpellings);
 }
 
 std::span<const std::string_view> methodWords() {

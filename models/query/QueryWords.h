@@ -13,6 +13,9 @@ namespace paydeck {
 /// The word of the filter language for "waits for a person": underpaid, overpaid, paid late, disputed, unknown.
 inline constexpr std::string_view kAttentionWord = "attention";
 
+/// The word for "may still change": every status that is not final.
+inline constexpr std::string_view kOpenWord = "open";
+
 /// ASCII lower case, with blanks and hyphens as underscores: "Partially refunded" -> "partially_refunded".
 std::string foldWord(std::string_view word);
 
@@ -23,6 +26,7 @@ std::vector<PaymentStatus> statusesOfWord(std::string_view word);
 /// Canonical status words in the order they are offered.
 std::span<const std::string_view> statusWords();
 
+/// "onchain", "lightning", "card", "unknown", or a card brand such as "visa".
 std::optional<std::string_view> methodWord(std::string_view typed);
 std::span<const std::string_view> methodWords();
 

@@ -12,6 +12,7 @@
 #include "models/domain/Result.h"
 #include "models/domain/TimelineEntry.h"
 #include "models/query/PaymentQuery.h"
+#include "models/store/OverviewReader.h"
 #include "models/store/PaymentRow.h"
 #include "models/store/SyncState.h"
 #include "models/store/WatchedPayment.h"
@@ -59,6 +60,9 @@ class CacheReader {
   virtual Result<std::vector<PaymentKey>> lookUp(const std::string& reference, unsigned limit) = 0;
   virtual Result<std::optional<StoredPayment>> payment(PaymentKey key) = 0;
   virtual Result<std::vector<TimelineEntry>> timeline(PaymentKey key) = 0;
+
+  /// The figures of the overview for one period.
+  virtual Result<OverviewFigures> overview(const OverviewRequest& request) = 0;
 
   virtual Result<std::vector<SyncState>> syncStates() = 0;
   virtual Result<std::int64_t> paymentCount(const ConnectionId& connection) = 0;

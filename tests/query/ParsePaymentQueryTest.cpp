@@ -115,6 +115,7 @@ class ParsePaymentQueryTest : public QObject {
     row("attention", "attention");
     row("\"Needs attention\"", "attention");
     row("completed", "succeeded");
+    row("open", "open");
     row("unknown", "unknown");
   }
   void statusTakesTheWordsPeopleUse() {
@@ -139,6 +140,7 @@ class ParsePaymentQueryTest : public QObject {
     QVERIFY(only("network:Polygon").values.at(0) == QueryValue(word("polygon")));
     QVERIFY(only("network:newchain").values.at(0) == QueryValue(word("newchain")));
     QVERIFY(only("method:ln").values.at(0) == QueryValue(word("lightning")));
+    QVERIFY(only("method:Visa").values.at(0) == QueryValue(word("visa")));
     QVERIFY(only("method:on-chain").values.at(0) == QueryValue(word("onchain")));
   }
 

@@ -97,6 +97,8 @@ QtObject {
     readonly property int panelWide: 440
     readonly property int toast: 340
     readonly property int palette: 680
+    readonly property int paletteTop: 96
+    readonly property int searchWidth: 336
     readonly property int contentMax: 1760
     readonly property int iconSize: 16
     readonly property int glyphSize: 22

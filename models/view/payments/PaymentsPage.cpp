@@ -90,7 +90,7 @@ void PaymentsPage::askTotals() {
 void PaymentsPage::askCounts() {
   const QtZoneRules zone(format_.zone());
   std::vector<PaymentQuery> queries;
-  for (const SavedView& view : tabs_.views()) {
+  for (const SavedFilter& view : tabs_.views()) {
     queries.push_back(resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query, connectionNames()));
   }
   countsRead_.ask([queries](CacheReader& reader) { return readCounts(reader, queries); });

@@ -144,6 +144,18 @@ void planPill(LivePlan& plan, const Facts& all) {
   return set(tr("Partly live"), "warning", "", tr("%1 of %2 connections live").arg(live).arg(total));
 }
 
+// Names that all connections that know one agree on.
+QString agreed(const Facts& all, std::string AccountInfo::*name) {
+  QString out;
+  for (const auto& c : all) {
+    if (!c.status.account || ((*c.status.account).*name).empty()) continue;
+    const QString text = plainUserText(QString::fromStdString((*c.status.account).*name), 60);
+    if (!out.isEmpty() && out != text) return {};
+    out = text;
+  }
+  return out;
+}
+
 }  // namespace
 
 QString providerName(ProviderKind kind) {
@@ -155,6 +167,10 @@ LivePlan planLive(const std::vector<ConnectionFacts>& connections, const TimeFor
   const std::int64_t total = counted(connections);
   plan.offline = total > 0 && countOf(connections, SyncPhase::Offline) == total;
   planPill(plan, connections);
+  plan.merchant = agreed(connections, &AccountInfo::merchantName);
+  if (plan.merchant.isEmpty()) plan.merchant = QStringLiteral("Paydeck");
+  plan.person = agreed(connections, &AccountInfo::personName);
+  plan.role = agreed(connections, &AccountInfo::role);
   plan.banner = offlineBanner(connections, times, now);
   if (plan.banner.strong.isEmpty()) plan.banner = troubleBanner(connections);
   if (const auto to = syncedTo(connections)) {

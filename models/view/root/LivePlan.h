@@ -32,9 +32,12 @@ struct BannerPlan {
 struct LivePlan {
   QString pill{};  ///< "Live", "Offline", "Loading 62%"
   QString tone = QStringLiteral("neutral");
-  QString icon{};        ///< empty: a dot
-  QString subtitle{};    ///< under the workspace's name: "Live, all connections"
-  QString saved{};       ///< status bar: "Saved locally 14:01:58 UTC", "Reading the local copy"
+  QString icon{};      ///< empty: a dot
+  QString subtitle{};  ///< under the workspace's name: "Live, all connections"
+  QString saved{};     ///< status bar: "Saved locally 14:01:58 UTC", "Reading the local copy"
+  QString merchant{};  ///< as the backends name it; "Paydeck" until one did, or when they differ
+  QString person{};    ///< whose key it is; empty when no backend says
+  QString role{};
   bool offline = false;  ///< nothing can be reached
   BannerPlan banner{};
   friend bool operator==(const LivePlan&, const LivePlan&) = default;

@@ -18,6 +18,9 @@ class LiveState : public QObject {
   Q_PROPERTY(QString icon READ icon NOTIFY changed)
   Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
   Q_PROPERTY(QString saved READ saved NOTIFY changed)
+  Q_PROPERTY(QString merchant READ merchant NOTIFY changed)
+  Q_PROPERTY(QString person READ person NOTIFY changed)
+  Q_PROPERTY(QString role READ role NOTIFY changed)
   Q_PROPERTY(bool offline READ offline NOTIFY changed)
   Q_PROPERTY(QString bannerStrong READ bannerStrong NOTIFY changed)
   Q_PROPERTY(QString bannerText READ bannerText NOTIFY changed)
@@ -35,6 +38,9 @@ class LiveState : public QObject {
   QString icon() const { return plan_.icon; }
   QString subtitle() const { return plan_.subtitle; }
   QString saved() const { return plan_.saved; }
+  QString merchant() const { return plan_.merchant; }
+  QString person() const { return plan_.person; }
+  QString role() const { return plan_.role; }
   bool offline() const { return plan_.offline; }
   QString bannerStrong() const { return plan_.banner.strong; }
   QString bannerText() const { return plan_.banner.text; }

@@ -48,7 +48,7 @@ void Navigation::back() {
   emit pageChanged();
 }
 
-void Navigation::goNumber(int number) {
+void Navigation::goNth(int number) {
   if (number < 1 || static_cast<std::size_t>(number) > entries_.size()) return;
   go(entries_[static_cast<std::size_t>(number) - 1].key);
 }

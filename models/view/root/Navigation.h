@@ -53,7 +53,7 @@ class Navigation : public QAbstractListModel {
   Q_INVOKABLE void go(const QString& key);
   Q_INVOKABLE void back();
   /// The n-th entry from the top, counted from 1 (Ctrl+1).
-  Q_INVOKABLE void goNumber(int number);
+  Q_INVOKABLE void goNth(int number);
   /// False when no page has this letter.
   Q_INVOKABLE bool goLetter(const QString& letter);
 
