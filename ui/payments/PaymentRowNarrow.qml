@@ -62,18 +62,23 @@ Item {
         }
         RowPill {
             x: row.pillX
+            maximumWidth: (row.width - row.pillX) * 0.5
             y: Math.round((row.height - height) / 2)
             slot: row.slot
         }
         RowCell {
-            x: row.width - row.edge - implicitWidth
+            x: row.width - row.edge - width
+            width: Math.min(Math.ceil(implicitWidth), (row.width - row.pillX) * 0.5 - row.edge)
+            elide: Text.ElideRight
             y: row.upper
             height: row.line
             text: row.slot.valueWithUnit
             font.weight: Theme.label.weight
         }
         RowCell {
-            x: row.width - row.edge - implicitWidth
+            x: row.width - row.edge - width
+            width: Math.min(Math.ceil(implicitWidth), (row.width - row.pillX) * 0.5 - row.edge)
+            elide: Text.ElideRight
             y: row.upper + row.line
             height: row.line
             text: row.slot.paidWithUnit
