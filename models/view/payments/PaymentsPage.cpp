@@ -62,7 +62,7 @@ void PaymentsPage::connectParts() {
   connect(&model_, &PaymentListModel::stateChanged, this, &PaymentsPage::contentChanged);
   connect(&model_, &PaymentListModel::settled, this, [this] {
     answered_ = true;
-    if (model_.count() == 0 && model_.state() != PaymentListModel::State::Loading) askNarrowest();
+    if (model_.count() == 0 && !query_.empty()) askNarrowest();
     emit contentChanged();
   });
 }

@@ -41,7 +41,7 @@ QVariant SavedViewTabs::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
     case TextRole: return plainUserText(view.name, 60);
-    case CountRole: return count && !view.query.isEmpty() ? format_.count(*count) : QString();
+    case CountRole: return count && *count > 0 && !view.query.isEmpty() ? format_.count(*count) : QString();
     case UrgentRole: return view.urgent && count.value_or(0) > 0;
     case OwnRole: return !view.builtIn;
     default: return {};
