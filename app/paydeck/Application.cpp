@@ -21,7 +21,8 @@ sandbox::SandboxOptions inFolder(sandbox::SandboxOptions options, const Workspac
 
 }  // namespace
 
-Result<std::unique_ptr<Application>> Application::open(const Arguments& arguments, const sandbox::SandboxOptions& sandbox) {
+Result<std::unique_ptr<Application>> Application::open(const Arguments& arguments,
+                                                       const sandbox::SandboxOptions& sandbox) {
   auto folder = openWorkspaceFolder(arguments.workspace.toStdString());
   if (!folder) return tl::unexpected(folder.error());
   std::unique_ptr<Application> application(new Application(arguments, *folder, sandbox));
@@ -54,21 +55,29 @@ void Application::join(const Arguments& arguments) {
   engine_ = std::make_unique<SyncEngine>(SyncServices{backends_, cache_->writer(), *cache_, clock_, relay_}, *lease_);
   actions_ = std::make_unique<DeskActions>(
       DeskActions::Services{*deskWorkspace_, *cache_, *secrets_, backends_, *engine_, sandbox_});
-  screens_ = std::make_unique<Screens>(Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_, *engine_}, arguments,
-                                       QString::fromStdString(folder_.path.string()));
+  screens_ =
+      std::make_unique<Screens>(Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_, *engine_},
+                                arguments, QString::fromStdString(folder_.path.string()));
   connect(actions_.get(), &DeskActions::connectionsChanged, this, &Application::showConnections);
   connect(actions_.get(), &DeskActions::failed, &screens_->notices(), [this](const QString& message) {
-    screens_->notices().add({.title = tr("A connection could not start"), .text = message, .tone = QStringLiteral("danger"),
-                             .icon = QStringLiteral("alert"), .stays = true});
+    screens_->notices().add({.title = tr("A connection could not start"),
+                             .text = message,
+                             .tone = QStringLiteral("danger"),
+                             .icon = QStringLiteral("alert"),
+                             .stays = true});
   });
   connect(keeper_.get(), &WorkspaceKeeper::failed, &screens_->notices(), [this](const QString& message) {
-    screens_->notices().add({.title = tr("Settings could not be saved"), .text = message, .tone = QStringLiteral("danger"),
+    screens_->notices().add({.title = tr("Settings could not be saved"),
+                             .text = message,
+                             .tone = QStringLiteral("danger"),
                              .icon = QStringLiteral("alert")});
   });
   if (cache_->condition().rebuilt) {
     screens_->notices().add({.title = tr("The local copy was damaged and is read again"),
                              .text = tr("Your connections, views and settings are unharmed."),
-                             .tone = QStringLiteral("warning"), .icon = QStringLiteral("db"), .stays = true});
+                             .tone = QStringLiteral("warning"),
+                             .icon = QStringLiteral("db"),
+                             .stays = true});
   }
   showConnections();
 }
@@ -78,7 +87,9 @@ void Application::start(bool sandbox) {
   actions_->startAll(sandbox);
 }
 
-void Application::showConnections() { screens_->setConnections(actions_->connections()); }
+void Application::showConnections() {
+  screens_->setConnections(actions_->connections());
+}
 
 bool Application::isWatching() const {
   const auto holder = lease_->held() ? Result<std::optional<LeaseHolder>>(std::nullopt) : lease_->holder();

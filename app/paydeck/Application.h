@@ -16,10 +16,10 @@ namespace paydeck {
 
 /// The composition root: opens a workspace, joins cache, sync, key store and screens, and takes them apart again.
 ///
-/// The order of shutting down, which is the order of the members from the last to the first: the window is closed by the
-/// caller; the screens' objects go, and with them their reading threads; the thread that starts connections ends; the sync
-/// stops and gives the lease back; the sandbox stops; the cache writes what is queued and closes; the settings are
-/// written. Nothing that is still running refers to something that is gone.
+/// The order of shutting down, which is the order of the members from the last to the first: the window is closed by
+/// the caller; the screens' objects go, and with them their reading threads; the thread that starts connections ends;
+/// the sync stops and gives the lease back; the sandbox stops; the cache writes what is queued and closes; the settings
+/// are written. Nothing that is still running refers to something that is gone.
 class Application : public QObject {
   Q_OBJECT
 

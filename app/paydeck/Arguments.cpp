@@ -14,7 +14,8 @@ Result<void> check(const Arguments& arguments) {
     return wrong(QStringLiteral("--style is light or dark, not “%1”.").arg(arguments.style));
   }
   if (!arguments.language.isEmpty() && QLocale(arguments.language).language() == QLocale::C) {
-    return wrong(QStringLiteral("--language does not know “%1”. Write a code such as de or pt-BR.").arg(arguments.language));
+    return wrong(
+        QStringLiteral("--language does not know “%1”. Write a code such as de or pt-BR.").arg(arguments.language));
   }
   return {};
 }
@@ -25,9 +26,9 @@ Result<Arguments> readArguments(const QStringList& words) {
   Arguments out;
   for (qsizetype i = 0; i < words.size(); ++i) {
     const QString name = words[i].section(u'=', 0, 0);
-    QString* text = name == u"--workspace" ? &out.workspace
-                    : name == u"--tour"    ? &out.tour
-                    : name == u"--style"   ? &out.style
+    QString* text = name == u"--workspace"  ? &out.workspace
+                    : name == u"--tour"     ? &out.tour
+                    : name == u"--style"    ? &out.style
                     : name == u"--language" ? &out.language
                                             : nullptr;
     if (text != nullptr) {

@@ -102,7 +102,8 @@ Result<ConnectionConfig> DeskActions::connectSandbox() {
   auto outcome = desk_.connect(requestOf(wanted, access->key), {});
   if (!outcome) return tl::unexpected(outcome.error());
   outcome->config.sandbox = true;
-  if (const auto saved = services_.workspace.saveConnection(outcome->config); !saved) return tl::unexpected(saved.error());
+  if (const auto saved = services_.workspace.saveConnection(outcome->config); !saved)
+    return tl::unexpected(saved.error());
   services_.engine.add(outcome->config, access->key);
   return outcome->config;
 }
@@ -137,7 +138,9 @@ Result<void> DeskActions::disconnect(const ConnectionId& id) {
   return done;
 }
 
-Result<void> DeskActions::wipeLocalCopy(const ConnectionId& id) { return services_.engine.wipe(id).get(); }
+Result<void> DeskActions::wipeLocalCopy(const ConnectionId& id) {
+  return services_.engine.wipe(id).get();
+}
 
 Result<Secret> DeskActions::authorizeBtcPay(const std::string& serverUrl, const std::function<void(std::string)>& open,
                                             std::stop_token stop) {

@@ -19,7 +19,7 @@ class DeskActions : public QObject, public ConnectionActions {
 
  public:
   struct Services {
-    Workspace& workspace;   ///< a handle of its own
+    Workspace& workspace;  ///< a handle of its own
     Cache& cache;
     SecretStore& secrets;
     BackendFactory& backends;

@@ -14,6 +14,8 @@ Result<EmbeddedSandbox::Access> EmbeddedSandbox::start() {
 
 void EmbeddedSandbox::stop() {
   const std::scoped_lock lock(mutex_);
+  if (!server_) return;
+  options_.port = server_->port();  // a later start() in this process is found at the same address
   server_.reset();
 }
 

@@ -33,6 +33,7 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
       live_(connections_, format_),
       palette_(pool_, format_),
       payments_(pool_, changes_, format_, services.views),
+      paymentsLive_(connections_, format_, payments_),
       overview_(pool_, changes_, format_),
       onboarding_(services.actions),
       settingsPage_(services.actions),
@@ -58,25 +59,64 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
   joinSync();
 }
 
-Screens::~Screens() { services_.cache.removeObserver(changes_); }
+Screens::~Screens() {
+  services_.cache.removeObserver(changes_);
+}
 
 void Screens::fillNavigation() {
   navigation_.setEntries({
-      {.key = QStringLiteral("overview"), .title = tr("Overview"), .icon = QStringLiteral("overview"), .letter = QStringLiteral("O")},
-      {.key = QStringLiteral("payments"), .title = tr("Payments"), .icon = QStringLiteral("payments"), .letter = QStringLiteral("P")},
-      {.key = QStringLiteral("settings"), .title = tr("Settings"), .icon = QStringLiteral("settings"), .letter = QStringLiteral(","), .atBottom = true},
+      {.key = QStringLiteral("overview"),
+       .title = tr("Overview"),
+       .icon = QStringLiteral("overview"),
+       .letter = QStringLiteral("O")},
+      {.key = QStringLiteral("payments"),
+       .title = tr("Payments"),
+       .icon = QStringLiteral("payments"),
+       .letter = QStringLiteral("P")},
+      {.key = QStringLiteral("settings"),
+       .title = tr("Settings"),
+       .icon = QStringLiteral("settings"),
+       .letter = QStringLiteral(","),
+       .atBottom = true},
   });
 }
 
 void Screens::fillPalette() {
   const auto goTo = [this](const char* key) { return [this, key] { navigation_.go(QLatin1String(key)); }; };
   palette_.setActions({
-      {.key = QStringLiteral("overview"), .title = tr("Go to Overview"), .icon = QStringLiteral("overview"), .keys = {QStringLiteral("G"), QStringLiteral("O")}, .run = goTo("overview")},
-      {.key = QStringLiteral("payments"), .title = tr("Go to Payments"), .icon = QStringLiteral("payments"), .keys = {QStringLiteral("G"), QStringLiteral("P")}, .run = goTo("payments")},
-      {.key = QStringLiteral("needs-you"), .title = tr("Show what needs you"), .icon = QStringLiteral("inbox"), .keys = {QStringLiteral("G"), QStringLiteral("A")}, .words = tr("attention underpaid overpaid disputed"), .run = [this] { filterPayments(QStringLiteral("status:underpaid,overpaid,paid_late,disputed")); }},
-      {.key = QStringLiteral("settings"), .title = tr("Go to Settings"), .icon = QStringLiteral("settings"), .keys = {QStringLiteral("G"), QStringLiteral(",")}, .words = tr("connections time zone text size"), .run = goTo("settings")},
-      {.key = QStringLiteral("theme"), .title = tr("Switch between light and dark"), .icon = QStringLiteral("moon"), .keys = {QStringLiteral("Ctrl"), QStringLiteral("⇧"), QStringLiteral("D")}, .words = tr("theme appearance"), .run = [this] { settings_.toggleTheme(); }},
-      {.key = QStringLiteral("try-now"), .title = tr("Ask every connection now"), .icon = QStringLiteral("refresh"), .words = tr("sync retry reconnect"), .run = [this] { services_.engine.tryNow(); }},
+      {.key = QStringLiteral("overview"),
+       .title = tr("Go to Overview"),
+       .icon = QStringLiteral("overview"),
+       .keys = {QStringLiteral("G"), QStringLiteral("O")},
+       .run = goTo("overview")},
+      {.key = QStringLiteral("payments"),
+       .title = tr("Go to Payments"),
+       .icon = QStringLiteral("payments"),
+       .keys = {QStringLiteral("G"), QStringLiteral("P")},
+       .run = goTo("payments")},
+      {.key = QStringLiteral("needs-you"),
+       .title = tr("Show what needs you"),
+       .icon = QStringLiteral("inbox"),
+       .keys = {QStringLiteral("G"), QStringLiteral("A")},
+       .words = tr("attention underpaid overpaid disputed"),
+       .run = [this] { filterPayments(QStringLiteral("status:underpaid,overpaid,paid_late,disputed")); }},
+      {.key = QStringLiteral("settings"),
+       .title = tr("Go to Settings"),
+       .icon = QStringLiteral("settings"),
+       .keys = {QStringLiteral("G"), QStringLiteral(",")},
+       .words = tr("connections time zone text size"),
+       .run = goTo("settings")},
+      {.key = QStringLiteral("theme"),
+       .title = tr("Switch between light and dark"),
+       .icon = QStringLiteral("moon"),
+       .keys = {QStringLiteral("Ctrl"), QStringLiteral("⇧"), QStringLiteral("D")},
+       .words = tr("theme appearance"),
+       .run = [this] { settings_.toggleTheme(); }},
+      {.key = QStringLiteral("try-now"),
+       .title = tr("Ask every connection now"),
+       .icon = QStringLiteral("refresh"),
+       .words = tr("sync retry reconnect"),
+       .run = [this] { services_.engine.tryNow(); }},
   });
 }
 
@@ -90,8 +130,10 @@ void Screens::joinPages() {
   connect(&settings_, &AppSettings::changed, this, [this] { format_.setZone(settings_.zone()); });
   connect(&onboarding_, &ConnectForm::connected, this, [this] { navigation_.go(QStringLiteral("overview")); });
   connect(&live_, &LiveState::actionRequested, this, [this](const QString& action) {
-    if (action == u"try-now") services_.engine.tryNow();
-    else navigation_.go(QStringLiteral("settings"));
+    if (action == u"try-now")
+      services_.engine.tryNow();
+    else
+      navigation_.go(QStringLiteral("settings"));
   });
   payments_.setFetchTimeline([this](const ConnectionId& connection, const PaymentId& payment) {
     services_.engine.fetchTimeline(connection, payment);
@@ -100,37 +142,17 @@ void Screens::joinPages() {
 
 void Screens::joinSync() {
   connect(&services_.relay, &StatusRelay::changed, &connections_, &ConnectionList::apply);
-  connect(&connections_, &ConnectionList::changed, this, &Screens::tellPayments);
+  connect(&live_, &LiveState::offlineChanged, this, [this] { overview_.feed()->setStale(live_.offline()); });
 }
 
 void Screens::setConnections(const std::vector<ConnectionConfig>& configs) {
   connections_.setConfigs(configs);
   for (const ConnectionStatus& status : services_.engine.statuses()) connections_.apply(status);
   const QString page = navigation_.page();
-  if (configs.empty()) navigation_.go(QStringLiteral("onboarding"));
-  else if (page.isEmpty()) navigation_.go(QStringLiteral("overview"));
-}
-
-void Screens::tellPayments() {
-  PaymentsLive now;
-  now.updating = false;
-  for (const ConnectionFacts& c : connections_.facts()) {
-    now.names[c.config.id] = QString::fromStdString(c.config.name);
-    const SyncPhase phase = c.status.phase;
-    const bool moves = phase == SyncPhase::Live || phase == SyncPhase::Polling || phase == SyncPhase::Backfilling;
-    now.updating = now.updating || moves;
-    if (connections_.isStale(c.config.id)) {
-      now.stale.insert(c.config.id);
-      if (c.status.syncedTo && (!now.asOf || *c.status.syncedTo < *now.asOf)) now.asOf = c.status.syncedTo;
-      if (c.status.offlineSince && (!now.offlineSince || *c.status.offlineSince < *now.offlineSince)) now.offlineSince = c.status.offlineSince;
-    }
-    if (phase == SyncPhase::Backfilling && now.loading.isEmpty()) {
-      now.loading = tr("Loading older payments from %1").arg(plainUserText(now.names[c.config.id], 60));
-      if (c.status.total > 0) now.loadedPercent = static_cast<int>(std::min<std::int64_t>(99, c.status.have * 100 / c.status.total));
-    }
-    if (c.status.error && now.error.isEmpty()) now.error = QString::fromStdString(c.status.error->message);
-  }
-  payments_.setLive(std::move(now));
+  if (configs.empty())
+    navigation_.go(QStringLiteral("onboarding"));
+  else if (page.isEmpty())
+    navigation_.go(QStringLiteral("overview"));
 }
 
 void Screens::openPayment(PaymentKey key) {

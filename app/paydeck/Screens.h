@@ -5,14 +5,15 @@
 #include "app/paydeck/Arguments.h"
 #include "app/paydeck/DeskActions.h"
 #include "models/view/CacheNotifier.h"
+#include "models/view/payments/PaymentsLiveFeed.h"
 #include "models/view/root/AppRoot.h"
 #include "models/view/root/AttentionBadge.h"
 #include "models/view/root/StatusRelay.h"
 
 namespace paydeck {
 
-/// Everything the window shows, as objects on the GUI thread, joined with each other: what is chosen in one place opens in
-/// another. Destroying it ends the reading threads and leaves the cache unobserved.
+/// Everything the window shows, as objects on the GUI thread, joined with each other: what is chosen in one place opens
+/// in another. Destroying it ends the reading threads and leaves the cache unobserved.
 class Screens : public QObject {
   Q_OBJECT
 
@@ -38,7 +39,6 @@ class Screens : public QObject {
   void fillPalette();
   void joinPages();
   void joinSync();
-  void tellPayments();
   void openPayment(PaymentKey key);
   void filterPayments(const QString& query);
 
@@ -54,6 +54,7 @@ class Screens : public QObject {
   LiveState live_;
   CommandPalette palette_;
   PaymentsPage payments_;
+  PaymentsLiveFeed paymentsLive_;
   OverviewPage overview_;
   ConnectForm onboarding_;
   ConnectionSettings settingsPage_;

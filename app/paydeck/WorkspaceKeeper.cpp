@@ -54,12 +54,16 @@ void WorkspaceKeeper::set(const QString& key, const QString& value) {
   queue([key = key.toStdString(), value = value.toStdString()](Workspace& w) { return w.setSetting(key, value); });
 }
 
-std::vector<SavedFilter> WorkspaceKeeper::views() const { return views_; }
+std::vector<SavedFilter> WorkspaceKeeper::views() const {
+  return views_;
+}
 
 void WorkspaceKeeper::save(const SavedFilter& view) {
   const auto it = std::find_if(views_.begin(), views_.end(), [&](const auto& v) { return v.id == view.id; });
-  if (it == views_.end()) views_.push_back(view);
-  else *it = view;
+  if (it == views_.end())
+    views_.push_back(view);
+  else
+    *it = view;
   SavedView stored;
   stored.id = view.id.toStdString();
   stored.name = view.name.toStdString();
@@ -84,7 +88,7 @@ void WorkspaceKeeper::work(std::stop_token stop) {
   std::unique_lock lock(mutex_);
   while (true) {
     wake_.wait(lock, stop, [this] { return !writes_.empty(); });
-    if (writes_.empty()) return;   // stopped, and everything is written
+    if (writes_.empty()) return;  // stopped, and everything is written
     const Write write = std::move(writes_.front());
     writes_.pop_front();
     lock.unlock();

@@ -40,7 +40,7 @@ class WorkspaceKeeper : public QObject, public SettingsStorage, public SavedView
   void queue(Write write);
   void work(std::stop_token stop);
 
-  std::unique_ptr<Workspace> workspace_;   // the thread's, once it runs
+  std::unique_ptr<Workspace> workspace_;  // the thread's, once it runs
   mutable std::map<QString, std::optional<QString>> settings_;
   std::vector<SavedFilter> views_;
   std::mutex mutex_;

@@ -12,7 +12,8 @@ void AppRoot::copy(const QString& text) {
 }
 
 void AppRoot::openInBrowser(const QUrl& address) {
-  const bool here = address.host() == u"127.0.0.1" || address.host() == u"localhost" || address.host().endsWith(u".onion");
+  const bool here =
+      address.host() == u"127.0.0.1" || address.host() == u"localhost" || address.host().endsWith(u".onion");
   if (address.scheme() == u"https" || (address.scheme() == u"http" && here)) QDesktopServices::openUrl(address);
 }
 

@@ -13,7 +13,8 @@ PaymentQuery waiting() {
 
 }  // namespace
 
-AttentionBadge::AttentionBadge(ReadPool& pool, CacheNotifier& changes, const Formatter& format, Navigation& navigation, QObject* parent)
+AttentionBadge::AttentionBadge(ReadPool& pool, CacheNotifier& changes, const Formatter& format, Navigation& navigation,
+                               QObject* parent)
     : QObject(parent), pool_(pool), format_(format), navigation_(navigation) {
   soon_.setSingleShot(true);
   soon_.setInterval(500);
@@ -28,7 +29,9 @@ void AttentionBadge::count() {
   pool_.run(
       this, [query = waiting()](CacheReader& reader) { return reader.count(query); },
       [this](Result<std::int64_t> counted) {
-        if (counted) navigation_.setBadge(QStringLiteral("payments"), *counted == 0 ? QString() : format_.count(*counted), *counted > 0);
+        if (counted)
+          navigation_.setBadge(QStringLiteral("payments"), *counted == 0 ? QString() : format_.count(*counted),
+                               *counted > 0);
       });
 }
 

@@ -10,13 +10,14 @@
 
 namespace paydeck {
 
-/// Keeps the badge of the payments entry: how many payments wait for a person. Counted on a reading thread after the cache
-/// changed, at most twice a second.
+/// Keeps the badge of the payments entry: how many payments wait for a person. Counted on a reading thread after the
+/// cache changed, at most twice a second.
 class AttentionBadge : public QObject {
   Q_OBJECT
 
  public:
-  AttentionBadge(ReadPool& pool, CacheNotifier& changes, const Formatter& format, Navigation& navigation, QObject* parent = nullptr);
+  AttentionBadge(ReadPool& pool, CacheNotifier& changes, const Formatter& format, Navigation& navigation,
+                 QObject* parent = nullptr);
 
  private:
   void count();
