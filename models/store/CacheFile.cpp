@@ -7,7 +7,7 @@
 namespace paydeck {
 namespace {
 
-constexpr int kWriterCacheKilobytes = 48 * 1024;
+constexpr int kWriterCacheKilobytes = 32 * 1024;
 
 Result<std::unique_ptr<Database>> openAndMigrate(const std::string& path) {
   DatabaseOptions options;

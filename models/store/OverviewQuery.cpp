@@ -1,11 +1,12 @@
 #include "models/store/OverviewQuery.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "models/store/OverviewTally.h"
 #include "models/store/PaymentKeys.h"
 #include "models/store/PaymentSearch.h"
-#include "models/store/Transaction.h"
 
 namespace paydeck {
 namespace {
@@ -27,40 +28,40 @@ SqlCondition periodCondition(const OverviewRequest& request) {
   return where;
 }
 
-Result<Statement> select(Database& database, const std::string& columns, const SqlCondition& where,
-                         const std::string& tail) {
-  Result<Statement> statement =
-      database.prepare("SELECT " + columns + " FROM payments AS p NOT INDEXED WHERE " + where.sql + tail);
-  if (statement) bindAll(*statement, where.values);
-  return statement;
-}
+/// A tally per currency: which one is shown is known only when all are counted.
+class TalliesByCurrency {
+ public:
+  explicit TalliesByCurrency(const std::vector<UtcTime>& boundaries) : boundaries_(boundaries) {}
 
-/// The currency with most payments whose money arrived, in the newest part of the period; ties by code.
-Result<std::string> usualCurrency(Database& database, const SqlCondition& where) {
-  Result<Statement> rows =
-      select(database, "p.currency, p.status", where, " AND p.currency IS NOT NULL ORDER BY p.key");
-  if (!rows) return failure(rows.error());
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>, std::less<>> counts;
-  Result<bool> row = rows->step();
-  for (; row && *row; row = rows->step()) {
-    const std::string_view code = rows->view();
-    auto found = counts.find(code);
-    if (found == counts.end()) found = counts.emplace(std::string(code), std::pair<std::int64_t, std::int64_t>()).first;
-    if (moneyArrived(static_cast<PaymentStatus>(rows->integer()))) ++found->second.first;
-    ++found->second.second;
+  OverviewTally& of(std::string_view code) {
+    for (auto& [known, tally] : tallies_) {
+      if (known == code) return tally;
+    }
+    return tallies_.emplace_back(std::string(code), OverviewTally(boundaries_)).second;
   }
-  if (!row) return failure(row.error());
-  const auto most =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? std::string() : most->first;
-}
+  /// Every currency, most arrived payments first.
+  std::vector<OverviewCurrency> currencies() const {
+    std::vector<OverviewCurrency> list;
+    for (const auto& [code, tally] : tallies_) {
+      const OverviewBucket& total = tally.total();
+      list.push_back({Currency::parse(code).value_or(Currency{}), total.payments, total.arrived, total.grossMinor});
+    }
+    std::sort(list.begin(), list.end(), [](const OverviewCurrency& a, const OverviewCurrency& b) {
+      return std::tuple(-a.arrived, -a.payments, a.currency) < std::tuple(-b.arrived, -b.payments, b.currency);
+    });
+    return list;
+  }
+
+ private:
+  const std::vector<UtcTime>& boundaries_;
+  std::vector<std::pair<std::string, OverviewTally>> tallies_{};
+};
 
 OverviewRow readRow(Statement& row) {
   OverviewRow read;
   read.createdAt = row.time();
   read.status = static_cast<PaymentStatus>(row.integer());
   read.method = row.integer();
-  read.currency = row.view();
   read.value = row.integer();
   read.refunded = row.integer();
   read.seenAt = row.optionalTime();
@@ -107,27 +108,33 @@ Result<OverviewFigures> readOverview(Database& database, const OverviewRequest& 
   if (request.boundaries.size() < 2 || !std::is_sorted(request.boundaries.begin(), request.boundaries.end())) {
     return failure(ErrorKind::InvalidInput, "The overview needs a period.");
   }
-  Result<Transaction> snapshot = Transaction::beginRead(database);
-  if (!snapshot) return failure(snapshot.error());
   const SqlCondition where = periodCondition(request);
-  const Result<std::string> currency =
-      request.currency.empty() ? usualCurrency(database, where) : Result<std::string>(request.currency.code());
-  if (!currency) return failure(currency.error());
-  Result<Statement> rows =
-      select(database,
-             "p.created_at, p.status, p.method, p.currency, p.value, CASE WHEN p.refunded_currency "
-             "IS NULL THEN p.refunded END, p.seen_at, p.final_at",
-             where, " ORDER BY p.key");
+  Result<Statement> rows = database.prepare(
+      "SELECT p.currency, p.created_at, p.status, p.method, p.value, CASE WHEN p.refunded_currency IS NULL THEN p.refunded "
+      "END, p.seen_at, p.final_at FROM payments AS p NOT INDEXED WHERE " +
+      where.sql + " ORDER BY p.key");
   if (!rows) return failure(rows.error());
-  OverviewTally tally(request.boundaries, *currency);
+  bindAll(*rows, where.values);
+  TalliesByCurrency tallies(request.boundaries);
+  std::int64_t withoutAmount = 0;
   Result<bool> row = rows->step();
   for (; row && *row; row = rows->step()) {
-    if (!tally.add(readRow(*rows))) {
+    const std::string_view code = rows->view();
+    if (code.data() == nullptr) {
+      ++withoutAmount;
+    } else if (OverviewTally& tally = tallies.of(code); !tally.add(readRow(*rows))) {
       return failure(ErrorKind::Storage, "The sum of these payments is too large to be shown exactly.");
     }
   }
   if (!row) return failure(row.error());
+  const std::vector<OverviewCurrency> currencies = tallies.currencies();
+  const Currency shown =
+      !request.currency.empty() || currencies.empty() ? request.currency : currencies.front().currency;
+  OverviewTally& tally = tallies.of(shown.code());
   OverviewFigures figures = tally.finish();
+  figures.currency = shown;
+  figures.currencies = currencies;
+  figures.withoutAmount = withoutAmount;
   Result<std::vector<OverviewMethod>> methods = nameMethods(database, tally.methods());
   if (!methods) return failure(methods.error());
   figures.methods = std::move(*methods);

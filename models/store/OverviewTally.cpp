@@ -46,9 +46,8 @@ bool isFinished(PaymentStatus status) {
   }
 }
 
-OverviewTally::OverviewTally(const std::vector<UtcTime>& boundaries, std::string currency)
+OverviewTally::OverviewTally(const std::vector<UtcTime>& boundaries)
     : boundaries_(boundaries),
-      currency_(std::move(currency)),
       buckets_(boundaries.size() - 1),
       current_(buckets_.size() - 1),
       outcomes_(allPaymentStatuses().size()) {}
@@ -68,31 +67,11 @@ bool OverviewTally::addTo(OverviewBucket& bucket, const OverviewRow& row) const 
   return fits;
 }
 
-bool OverviewTally::addCurrency(const OverviewRow& row) {
-  auto found = std::find_if(currencies_.begin(), currencies_.end(),
-                            [&row](const auto& known) { return known.first == row.currency; });
-  if (found == currencies_.end()) {
-    currencies_.emplace_back(std::string(row.currency), OverviewCurrency{});
-    found = currencies_.end() - 1;
-    found->second.currency = Currency::parse(row.currency).value_or(Currency{});
-  }
-  ++found->second.payments;
-  if (!moneyArrived(row.status)) return true;
-  ++found->second.arrived;
-  return addInto(found->second.grossMinor, row.value);
-}
-
 bool OverviewTally::add(const OverviewRow& row) {
-  if (row.currency.empty()) {
-    ++withoutAmount_;
-    return true;
-  }
-  bool fits = addCurrency(row);
-  if (row.currency != currency_) return fits;
   while (row.createdAt < boundaries_[current_]) --current_;
   while (row.createdAt >= boundaries_[current_ + 1]) ++current_;
   Bucket& bucket = buckets_[current_];
-  fits = addTo(bucket.figures, row) && addTo(total_, row) && fits;
+  const bool fits = addTo(bucket.figures, row) && addTo(total_, row);
   if (moneyArrived(row.status) && row.finalAt) {
     const std::chrono::milliseconds took = *row.finalAt - row.seenAt.value_or(row.createdAt);
     if (took.count() >= 0) bucket.durations.push_back(took.count());
@@ -108,7 +87,6 @@ bool OverviewTally::add(const OverviewRow& row) {
 
 OverviewFigures OverviewTally::finish() {
   OverviewFigures figures;
-  figures.currency = Currency::parse(currency_).value_or(Currency{});
   figures.total = total_;
   std::vector<std::int64_t> all;
   for (Bucket& bucket : buckets_) {
@@ -121,11 +99,6 @@ OverviewFigures OverviewTally::finish() {
     const std::int64_t count = outcomes_[static_cast<std::size_t>(status)];
     if (count > 0) figures.outcomes[status] = count;
   }
-  for (auto& [code, currency] : currencies_) figures.currencies.push_back(currency);
-  std::stable_sort(figures.currencies.begin(), figures.currencies.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.arrived, a.payments) > std::pair(b.arrived, b.payments);
-  });
-  figures.withoutAmount = withoutAmount_;
   return figures;
 }
 

@@ -3,8 +3,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "models/store/OverviewReader.h"
@@ -23,14 +21,15 @@ struct OverviewRow {
   std::optional<UtcTime> finalAt{};
 };
 
-/// Adds payments up. One instance per request and currency; rows must lie within the boundaries and come newest first.
+/// Adds up the payments of one currency; rows must lie within the boundaries and come newest first.
 class OverviewTally {
  public:
-  OverviewTally(const std::vector<UtcTime>& boundaries, std::string currency);
+  explicit OverviewTally(const std::vector<UtcTime>& boundaries);
 
   /// False when a sum does not fit.
   bool add(const OverviewRow& row);
-  /// Methods carry their number in `kind`'s place: the caller names them.
+  const OverviewBucket& total() const { return total_; }
+  /// Totals, buckets and outcomes; the caller adds what the numbers stand for.
   OverviewFigures finish();
   const std::map<std::int64_t, OverviewMethod>& methods() const { return methods_; }
 
@@ -40,17 +39,13 @@ class OverviewTally {
     std::vector<std::int64_t> durations{};
   };
   bool addTo(OverviewBucket& bucket, const OverviewRow& row) const;
-  bool addCurrency(const OverviewRow& row);
 
   const std::vector<UtcTime>& boundaries_;
-  std::string currency_;
   std::vector<Bucket> buckets_;
   std::size_t current_;
   OverviewBucket total_{};
   std::map<std::int64_t, OverviewMethod> methods_{};
   std::vector<std::int64_t> outcomes_;
-  std::vector<std::pair<std::string, OverviewCurrency>> currencies_{};
-  std::int64_t withoutAmount_ = 0;
 };
 
 }  // namespace paydeck

@@ -7,7 +7,9 @@ namespace {
 
 /// So many rows of the wanted order are checked one by one before an index is asked. What is common is found among
 /// them; what is not found among them is rare, and then an index has little to sort.
-constexpr std::int64_t kProbeRows = 4000;
+constexpr std::int64_t kProbeRows = 6000;
+/// Fewer when texts have to be read for it.
+constexpr std::int64_t kProbeTexts = 2000;
 /// An index that holds more entries than this is not better than reading along the order.
 constexpr std::int64_t kIndexWorthwhile = 30'000;
 
@@ -183,7 +185,7 @@ Result<std::vector<PaymentKey>> PaymentSearch::run(const RoutedSql& sql) {
 Result<std::vector<PaymentKey>> PaymentSearch::amongRecent(PaymentSort sort, unsigned limit) {
   const bool newest = sort == PaymentSort::Newest;
   SqlCondition range = keyRange(plan_, "p.key");
-  range.values.emplace_back(kProbeRows);
+  range.values.emplace_back(plan_.texts.empty() ? kProbeRows : kProbeTexts);
   const Result<std::vector<PaymentKey>> edge =
       run({"SELECT p.key FROM payments AS p NOT INDEXED" + (range.sql.empty() ? "" : " WHERE " + range.sql) +
                " ORDER BY p.key" + (newest ? "" : " DESC") + " LIMIT 1 OFFSET ?",

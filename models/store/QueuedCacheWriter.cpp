@@ -1,6 +1,10 @@
 #include "models/store/QueuedCacheWriter.h"
 
+#include <malloc.h>
+#include <sqlite3.h>
+
 #include <chrono>
+#include <utility>
 
 #include "models/store/Transaction.h"
 
@@ -8,8 +12,8 @@ namespace paydeck {
 namespace {
 
 constexpr std::size_t kMaxQueuedJobs = 512;
-constexpr std::size_t kMaxQueuedPayments = 20'000;  // about 40 MB of raw objects
-constexpr std::size_t kMaxTogether = 8'000;
+constexpr std::size_t kMaxQueuedPayments = 5'000;  // about 15 MB
+constexpr std::size_t kMaxTogether = 4'000;
 constexpr std::chrono::milliseconds kOtherWritersEvery{500};
 
 Error endingError() {
@@ -103,6 +107,7 @@ void QueuedCacheWriter::work() {
     if (!woken) {
       lock.unlock();
       lookForOtherWriters();
+      restMemory();
       lock.lock();
       continue;
     }
@@ -112,6 +117,7 @@ void QueuedCacheWriter::work() {
       other = std::move(std::get<OtherJob>(queue_.front()));
       queue_.pop_front();
     }
+    rested_ = false;
     lock.unlock();
     mayAdd_.notify_all();
     if (other) {
@@ -182,6 +188,15 @@ void QueuedCacheWriter::runOther(OtherJob job) {
 
 void QueuedCacheWriter::tell(const CacheChange& change) {
   if (!isEmpty(change)) onChange_(change);
+}
+
+void QueuedCacheWriter::restMemory() {
+  // A backfill fills the page cache and leaves the allocator with large empty stretches; between bursts nobody needs them.
+  if (std::exchange(rested_, true)) return;
+  sqlite3_db_release_memory(database_->handle());
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 void QueuedCacheWriter::lookForOtherWriters() {

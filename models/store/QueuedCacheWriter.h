@@ -50,11 +50,13 @@ class QueuedCacheWriter final : public CacheWriter {
                              CacheChange& history);
   void tell(const CacheChange& change);
   void lookForOtherWriters();
+  void restMemory();
 
   std::unique_ptr<Database> database_;
   BatchApplier applier_;
   OnChange onChange_;
   std::int64_t seenVersion_ = 0;
+  bool rested_ = true;   ///< the writer's thread only
 
   std::mutex mutex_;
   std::condition_variable mayTake_;

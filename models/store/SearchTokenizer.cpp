@@ -20,10 +20,10 @@ fts5_api* fts5Of(sqlite3* database) {
   return api;
 }
 
-int onToken(void* context, int flags, const char* token, int length, int, int) {
+int addWord(void* words, int flags, const char* token, int length, int, int) {
   if ((flags & FTS5_TOKEN_COLOCATED) != 0) return SQLITE_OK;
-  const auto& onWord = *static_cast<const std::function<bool(std::string_view)>*>(context);
-  return onWord({token, static_cast<std::size_t>(length)}) ? SQLITE_OK : SQLITE_DONE;
+  static_cast<std::vector<std::string>*>(words)->emplace_back(token, static_cast<std::size_t>(length));
+  return SQLITE_OK;
 }
 
 }  // namespace
@@ -47,17 +47,9 @@ SearchTokenizer::~SearchTokenizer() {
   if (instance_ != nullptr) functions_->xDelete(instance_);
 }
 
-void SearchTokenizer::forEachWord(std::string_view text, const std::function<bool(std::string_view)>& onWord) const {
-  void* context = const_cast<void*>(static_cast<const void*>(&onWord));
-  functions_->xTokenize(instance_, context, FTS5_TOKENIZE_AUX, text.data(), static_cast<int>(text.size()), onToken);
-}
-
 std::vector<std::string> SearchTokenizer::words(std::string_view text) const {
   std::vector<std::string> found;
-  forEachWord(text, [&found](std::string_view word) {
-    found.emplace_back(word);
-    return true;
-  });
+  functions_->xTokenize(instance_, &found, FTS5_TOKENIZE_AUX, text.data(), static_cast<int>(text.size()), addWord);
   return found;
 }
 

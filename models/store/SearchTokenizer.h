@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,8 +22,6 @@ class SearchTokenizer {
   SearchTokenizer& operator=(const SearchTokenizer&) = delete;
   ~SearchTokenizer();
 
-  /// Calls `onWord` with each word until it returns false.
-  void forEachWord(std::string_view text, const std::function<bool(std::string_view)>& onWord) const;
   std::vector<std::string> words(std::string_view text) const;
 
  private:

@@ -7,7 +7,6 @@ struct sqlite3;
 namespace paydeck {
 
 /// Paydeck's own SQL functions, on every connection:
-/// - atoms_sum(text): exact sum of integers of any length up to 256 bit, as text; an error when it does not fit.
 /// - atoms_within(atoms, decimals, from, from_inclusive, to, to_inclusive): whether an amount lies in a range of
 /// decimal
 ///   texts; NULL bounds are open.

@@ -3,6 +3,7 @@
 #include "models/store/OverviewQuery.h"
 #include "models/store/PaymentRecord.h"
 #include "models/store/PaymentSearch.h"
+#include "models/store/ReceivedTotals.h"
 #include "models/store/SummaryQuery.h"
 #include "models/store/SyncQuestions.h"
 #include "models/store/SyncStateTable.h"

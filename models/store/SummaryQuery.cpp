@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "models/store/OverviewReader.h"
-#include "models/store/PaymentKeys.h"
 #include "models/store/PaymentSearch.h"
 
 namespace paydeck {
@@ -136,30 +135,6 @@ Result<QuerySummary> summarize(Database& database, const PaymentQuery& query) {
   }
   if (!row) return failure(row.error());
   return asSummary(count, sums);
-}
-
-Result<std::map<Asset, Int256>> sumReceived(Database& database, const ConnectionId& connection,
-                                            std::optional<UtcTime> before) {
-  Result<Statement> statement = database.prepare(
-      "SELECT a.symbol, a.network, a.decimals, s.atoms FROM (SELECT received_asset, atoms_sum(received) AS atoms "
-      "FROM payments NOT INDEXED WHERE key >= ?1 AND created_at < ?2 AND received_asset IS NOT NULL AND "
-      "connection = (SELECT number FROM connections WHERE id = ?3) GROUP BY received_asset) AS s "
-      "JOIN assets AS a ON a.number = s.received_asset");
-  if (!statement) return failure(statement.error());
-  statement->bind(before ? firstKeyAt(*before) : 0);
-  statement->bind(before ? toUnixMillis(*before) : std::numeric_limits<std::int64_t>::max());
-  statement->bind(connection.value());
-  std::map<Asset, Int256> totals;
-  Result<bool> row = statement->step();
-  for (; row && *row; row = statement->step()) {
-    Asset asset;
-    asset.symbol = statement->text();
-    asset.network = statement->text();
-    asset.decimals = static_cast<std::uint8_t>(statement->integer());
-    totals[asset] = Int256::parse(statement->view()).value_or(Int256{});
-  }
-  if (!row) return failure(row.error());
-  return totals;
 }
 
 Result<std::vector<std::pair<std::string, std::int64_t>>> countDistinctValues(Database& database, QueryField field) {

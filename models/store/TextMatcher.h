@@ -15,9 +15,13 @@ class TextMatcher {
   bool matches(std::string_view text) const;
 
  private:
+  bool matchesAscii(std::string_view text) const;
+  bool matchesTokenized(std::string_view text) const;
+
   const SearchTokenizer* tokenizer_;
   std::vector<std::string> words_;
   bool exact_;
+  bool ascii_;
 };
 
 }  // namespace paydeck

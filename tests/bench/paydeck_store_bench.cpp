@@ -163,6 +163,10 @@ class StoreBench {
   bool run(bool shell) {
     if (!load()) return false;
     if (shell) compareWithShell();
+    cache_.reset();
+    Result<std::unique_ptr<Cache>> again = Cache::open(folder_ + "/cache.db", clock_);
+    if (!again) return false;
+    cache_ = std::move(*again);
     Result<std::unique_ptr<CacheReader>> reader = cache_->openReader();
     if (!reader) return false;
     queries(**reader);

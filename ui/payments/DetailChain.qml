@@ -50,6 +50,7 @@ DetailSection {
             }
         }
     }
+    Item { width: 1; height: Theme.space4 }
     Rectangle {
         width: parent.width
         height: Theme.grow(52)

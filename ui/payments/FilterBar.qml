@@ -6,7 +6,7 @@ import Paydeck.Models
 import Paydeck.Theme
 
 /// Filter, dates, columns, export: the band above the table.
-Item {
+FocusScope {
     id: bar
 
     required property PaymentsPage page

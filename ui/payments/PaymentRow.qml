@@ -66,6 +66,7 @@ Item {
         RowPill {
             x: row.columns.statusX
             y: Math.round((row.height - height) / 2)
+            maximumWidth: row.columns.statusWidth - Theme.space8
             slot: row.slot
         }
         RowGlyph {
@@ -78,12 +79,14 @@ Item {
         RowCell {
             id: method
             x: row.columns.methodX + Theme.glyphSize + Theme.space8
+            width: Math.min(Math.ceil(implicitWidth), row.columns.hashX - x - Theme.space4)
+            elide: Text.ElideRight
             visible: row.columns.showMethod
             text: row.slot.method
         }
         RowCell {
-            x: method.x + method.implicitWidth + Theme.space4
-            width: row.columns.hashX - x - Theme.space4
+            x: method.x + method.width + Theme.space4
+            width: Math.max(0, row.columns.hashX - x - Theme.space4)
             visible: row.columns.showNetwork
             elide: Text.ElideRight
             text: row.slot.methodDetail
@@ -98,7 +101,9 @@ Item {
             color: Theme.colors.text2
         }
         RowCell {
-            x: row.columns.paidRight - implicitWidth
+            x: row.columns.paidRight - width
+            width: Math.min(Math.ceil(implicitWidth), row.columns.paidWidth)
+            elide: Text.ElideRight
             visible: row.columns.showPaid
             text: row.slot.paid
             font.weight: Theme.label.weight
@@ -113,7 +118,9 @@ Item {
             color: Theme.colors.text3
         }
         RowCell {
-            x: row.columns.valueRight - implicitWidth
+            x: row.columns.valueRight - width
+            width: Math.min(Math.ceil(implicitWidth), row.columns.valueWidth)
+            elide: Text.ElideRight
             text: row.slot.valueUnit === "" ? row.slot.value : row.slot.valueWithUnit
             font.weight: Theme.label.weight
         }

@@ -16,7 +16,7 @@ Item {
     readonly property real edge: Theme.space16
     readonly property real pillX: Math.round(width * 0.483)
     readonly property real line: Theme.grow(16)
-    readonly property real top: Math.round((height - 2 * line) / 2)
+    readonly property real upper: Math.round((height - 2 * line) / 2)
 
     y: slot.y
     width: columns.width
@@ -42,7 +42,7 @@ Item {
         }
         RowCell {
             x: row.edge + Theme.glyphSize + Theme.space12
-            y: row.top
+            y: row.upper
             width: row.pillX - x - Theme.space8
             height: row.line
             elide: Text.ElideRight
@@ -52,7 +52,7 @@ Item {
         }
         RowCell {
             x: row.edge + Theme.glyphSize + Theme.space12
-            y: row.top + row.line
+            y: row.upper + row.line
             width: row.pillX - x - Theme.space8
             height: row.line
             clip: implicitWidth > width
@@ -62,19 +62,24 @@ Item {
         }
         RowPill {
             x: row.pillX
+            maximumWidth: (row.width - row.pillX) * 0.5
             y: Math.round((row.height - height) / 2)
             slot: row.slot
         }
         RowCell {
-            x: row.width - row.edge - implicitWidth
-            y: row.top
+            x: row.width - row.edge - width
+            width: Math.min(Math.ceil(implicitWidth), (row.width - row.pillX) * 0.5 - row.edge)
+            elide: Text.ElideRight
+            y: row.upper
             height: row.line
             text: row.slot.valueWithUnit
             font.weight: Theme.label.weight
         }
         RowCell {
-            x: row.width - row.edge - implicitWidth
-            y: row.top + row.line
+            x: row.width - row.edge - width
+            width: Math.min(Math.ceil(implicitWidth), (row.width - row.pillX) * 0.5 - row.edge)
+            elide: Text.ElideRight
+            y: row.upper + row.line
             height: row.line
             text: row.slot.paidWithUnit
             color: Theme.colors.text2

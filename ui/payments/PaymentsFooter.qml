@@ -20,7 +20,7 @@ Rectangle {
         visible: sum.text !== ""
         spacing: Theme.space4
         Label { id: name; kind: Theme.small; color: Theme.colors.text2 }
-        Label { id: sum; kind: Theme.smallStrong }
+        Label { id: sum; kind: Theme.smallStrong; width: Math.min(implicitWidth, footer.width * 0.3) }
     }
 
     Divider {
@@ -29,6 +29,8 @@ Rectangle {
     }
     Row {
         x: Theme.pagePadding
+        width: sums.x - x
+        clip: implicitWidth > width
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4
         Label { text: footer.page.shownCount; kind: Theme.smallStrong }
@@ -62,6 +64,7 @@ Rectangle {
         }
     }
     Row {
+        id: sums
         anchors.right: parent.right
         anchors.rightMargin: Theme.pagePadding
         anchors.verticalCenter: parent.verticalCenter

@@ -49,13 +49,18 @@ Item {
         anchors.rightMargin: Theme.pagePadding - Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4
-        Button {
-            visible: !bar.compact
-            kind: Button.Quiet
-            size: Button.Small
-            iconName: "bookmark"
-            enabled: bar.page.canSaveView
-            reason: qsTr("Add a filter first")
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: save.visible
+            icon: "bookmark"
+            size: Theme.iconSize - 2
+            color: Theme.colors.accentText
+        }
+        Link {
+            id: save
+            anchors.verticalCenter: parent.verticalCenter
+            rightPadding: Theme.space8
+            visible: !bar.compact && bar.page.canSaveView
             text: qsTr("Save view")
             onClicked: bar.saveWanted()
         }

@@ -8,9 +8,10 @@ Rectangle {
     id: pill
 
     required property RowSlot slot
+    property real maximumWidth: 1000
     readonly property Tone tone: Theme.tone(slot.statusTone)
 
-    width: Math.ceil(label.implicitWidth) + label.x + 9
+    width: Math.min(maximumWidth, Math.ceil(label.implicitWidth) + label.x + 9)
     height: Theme.grow(22)
     radius: height / 2
     color: slot.statusHollow ? "transparent" : tone.fill
@@ -28,7 +29,9 @@ Rectangle {
     Text {
         id: label
         x: icon.x + icon.width + Theme.space4 + 1
+        width: pill.width - x - 9
         height: pill.height
+        elide: implicitWidth > width ? Text.ElideRight : Text.ElideNone
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
         text: pill.slot.status

@@ -22,9 +22,10 @@ Item {
         color: Theme.colors.success.fill
         opacity: 0
         visible: opacity > 0
-        NumberAnimation on opacity {
+        NumberAnimation {
             id: fade
-            running: false
+            target: tint
+            property: "opacity"
             from: 1
             to: 0
             duration: Theme.newRow

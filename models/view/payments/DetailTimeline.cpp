@@ -61,9 +61,7 @@ void addUnderWay(const Payment& p, const DetailContext& context, const Formatter
     return;
   }
   if (p.state.status == PaymentStatus::Confirming) {
-    const QString ring = counts ? QStringLiteral("ring/%1").arg(15 * std::min(p.state.confirmations, p.state.required) / p.state.required)
-                                : QStringLiteral("ring/4");
-    list.append(step(counts ? tr("Confirming, %1").arg(progress) : tr("Confirming"), tr("now"), {}, ring, QStringLiteral("info"), true));
+    list.append(step(counts ? tr("Confirming, %1").arg(progress) : tr("Confirming"), tr("now"), {}, statusLook(p.state).icon, QStringLiteral("info"), true));
   } else {
     list.append(step(tr("Waiting for the customer"), tr("now"), {}, QStringLiteral("s-pending"), QStringLiteral("neutral"), true));
   }

@@ -62,7 +62,7 @@ void PaymentListWindow::setHeaderHeight(int height) {
 
 void PaymentListWindow::makeSlots() {
   const auto wanted = static_cast<std::size_t>(viewportHeight_ / layout_.rowHeight() + 2);
-  if (rows_.size() == wanted) return;
+  if (rows_.size() >= wanted) return;   // never fewer: a delegate may still look at its slot
   rows_.resize(wanted);
   headings_.resize(wanted);
   for (auto& slot : rows_) {

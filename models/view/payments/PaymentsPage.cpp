@@ -62,7 +62,7 @@ void PaymentsPage::connectParts() {
   connect(&model_, &PaymentListModel::stateChanged, this, &PaymentsPage::contentChanged);
   connect(&model_, &PaymentListModel::settled, this, [this] {
     answered_ = true;
-    if (model_.count() == 0 && model_.state() != PaymentListModel::State::Loading) askNarrowest();
+    if (model_.count() == 0 && !query_.empty()) askNarrowest();
     emit contentChanged();
   });
 }
@@ -90,7 +90,7 @@ void PaymentsPage::askTotals() {
 void PaymentsPage::askCounts() {
   const QtZoneRules zone(format_.zone());
   std::vector<PaymentQuery> queries;
-  for (const SavedView& view : tabs_.views()) {
+  for (const SavedFilter& view : tabs_.views()) {
     queries.push_back(resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query, connectionNames()));
   }
   countsRead_.ask([queries](CacheReader& reader) { return readCounts(reader, queries); });

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "models/view/payments/SavedView.h"
+#include "models/view/payments/SavedFilter.h"
 
 namespace paydeck {
 
@@ -11,8 +11,8 @@ namespace paydeck {
 class SavedViewStorage {
  public:
   virtual ~SavedViewStorage() = default;
-  virtual std::vector<SavedView> views() const = 0;
-  virtual void save(const SavedView& view) = 0;
+  virtual std::vector<SavedFilter> views() const = 0;
+  virtual void save(const SavedFilter& view) = 0;
   virtual void remove(const QString& id) = 0;
 };
 

@@ -6,9 +6,9 @@
 namespace paydeck {
 namespace {
 
-std::vector<SavedView> builtInViews() {
+std::vector<SavedFilter> builtInViews() {
   const auto view = [](const char* id, const QString& name, const char* query, bool urgent = false) {
-    return SavedView{QString::fromLatin1(id), name, QString::fromLatin1(query), true, urgent};
+    return SavedFilter{QString::fromLatin1(id), name, QString::fromLatin1(query), true, urgent};
   };
   return {view("all", SavedViewTabs::tr("All"), ""),
           view("attention", SavedViewTabs::tr("Needs attention"), "status:attention", true),
@@ -22,7 +22,7 @@ std::vector<SavedView> builtInViews() {
 
 SavedViewTabs::SavedViewTabs(SavedViewStorage& storage, const Formatter& format, QObject* parent)
     : QAbstractListModel(parent), storage_(storage), format_(format), views_(builtInViews()) {
-  for (SavedView& view : storage_.views()) views_.push_back(std::move(view));
+  for (SavedFilter& view : storage_.views()) views_.push_back(std::move(view));
   counts_.resize(views_.size());
 }
 
@@ -36,12 +36,12 @@ QHash<int, QByteArray> SavedViewTabs::roleNames() const {
 
 QVariant SavedViewTabs::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const SavedView& view = this->view(index.row());
+  const SavedFilter& view = this->view(index.row());
   const auto& count = counts_[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:
     case TextRole: return plainUserText(view.name, 60);
-    case CountRole: return count && !view.query.isEmpty() ? format_.count(*count) : QString();
+    case CountRole: return count && *count > 0 && !view.query.isEmpty() ? format_.count(*count) : QString();
     case UrgentRole: return view.urgent && count.value_or(0) > 0;
     case OwnRole: return !view.builtIn;
     default: return {};
@@ -66,7 +66,7 @@ void SavedViewTabs::setCounts(const std::vector<std::int64_t>& counts) {
 void SavedViewTabs::add(const QString& name, const QString& query) {
   const QString plain = plainUserText(name, 60).trimmed();
   if (plain.isEmpty()) return;
-  const auto same = std::find_if(views_.begin(), views_.end(), [&](const SavedView& v) { return !v.builtIn && v.name == plain; });
+  const auto same = std::find_if(views_.begin(), views_.end(), [&](const SavedFilter& v) { return !v.builtIn && v.name == plain; });
   if (same != views_.end()) {
     same->query = query;
     storage_.save(*same);

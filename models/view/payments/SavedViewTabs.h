@@ -29,8 +29,8 @@ class SavedViewTabs : public QAbstractListModel {
 
   int current() const { return current_; }
   bool currentIsOwn() const { return !view(current_).builtIn; }
-  const std::vector<SavedView>& views() const { return views_; }
-  const SavedView& view(int index) const { return views_.at(static_cast<std::size_t>(index)); }
+  const std::vector<SavedFilter>& views() const { return views_; }
+  const SavedFilter& view(int index) const { return views_.at(static_cast<std::size_t>(index)); }
   void setCurrent(int index);
   /// In the order of views(); none keeps what was shown.
   void setCounts(const std::vector<std::int64_t>& counts);
@@ -47,7 +47,7 @@ class SavedViewTabs : public QAbstractListModel {
  private:
   SavedViewStorage& storage_;
   const Formatter& format_;
-  std::vector<SavedView> views_;
+  std::vector<SavedFilter> views_;
   std::vector<std::optional<std::int64_t>> counts_;
   int current_ = 0;
 };

@@ -18,11 +18,13 @@ class TintedIcons : public QObject {
   QML_SINGLETON
 
  public:
-  using QObject::QObject;
   static TintedIcons* create(QQmlEngine* engine, QJSEngine* scripts);
 
   /// `name` as Icon takes it ("s-succeeded", "ring/7"); empty for an empty name.
   Q_INVOKABLE static QUrl source(const QString& name, const QColor& color);
+
+ private:
+  explicit TintedIcons(QObject* parent) : QObject(parent) {}   // not default constructible, so that QML calls create()
 };
 
 }  // namespace paydeck

@@ -2,9 +2,13 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
+#include <QUrl>
 
 #include "models/view/Formatter.h"
+#include "models/view/connections/ConnectionSettings.h"
+#include "models/view/overview/OverviewPage.h"
 #include "models/view/palette/CommandPalette.h"
+#include "models/view/payments/PaymentsPage.h"
 #include "models/view/root/AppSettings.h"
 #include "models/view/root/ConnectionList.h"
 #include "models/view/root/LiveState.h"
@@ -25,11 +29,12 @@ class AppRoot : public QObject {
   Q_PROPERTY(paydeck::ConnectionList* connections READ connections CONSTANT)
   Q_PROPERTY(paydeck::LiveState* live READ live CONSTANT)
   Q_PROPERTY(paydeck::CommandPalette* palette READ palette CONSTANT)
-  // Each page's own object, of the type its owner declares: PaymentsPage, OverviewPage, OnboardingPage, SettingsPage.
-  Q_PROPERTY(QObject* payments READ payments CONSTANT)
-  Q_PROPERTY(QObject* overview READ overview CONSTANT)
-  Q_PROPERTY(QObject* onboarding READ onboarding CONSTANT)
-  Q_PROPERTY(QObject* settingsPage READ settingsPage CONSTANT)
+  Q_PROPERTY(paydeck::PaymentsPage* payments READ payments CONSTANT)
+  Q_PROPERTY(paydeck::OverviewPage* overview READ overview CONSTANT)
+  Q_PROPERTY(paydeck::ConnectForm* onboarding READ onboarding CONSTANT)
+  Q_PROPERTY(paydeck::ConnectionSettings* settingsPage READ settingsPage CONSTANT)
+  Q_PROPERTY(QString version MEMBER version CONSTANT)
+  Q_PROPERTY(QString workspacePath MEMBER workspacePath CONSTANT)
 
  public:
   struct Parts {
@@ -40,10 +45,10 @@ class AppRoot : public QObject {
     ConnectionList* connections = nullptr;
     LiveState* live = nullptr;
     CommandPalette* palette = nullptr;
-    QObject* payments = nullptr;
-    QObject* overview = nullptr;
-    QObject* onboarding = nullptr;
-    QObject* settingsPage = nullptr;
+    PaymentsPage* payments = nullptr;
+    OverviewPage* overview = nullptr;
+    ConnectForm* onboarding = nullptr;
+    ConnectionSettings* settingsPage = nullptr;
   };
 
   explicit AppRoot(const Parts& parts, QObject* parent = nullptr) : QObject(parent), parts_(parts) {}
@@ -55,10 +60,18 @@ class AppRoot : public QObject {
   ConnectionList* connections() const { return parts_.connections; }
   LiveState* live() const { return parts_.live; }
   CommandPalette* palette() const { return parts_.palette; }
-  QObject* payments() const { return parts_.payments; }
-  QObject* overview() const { return parts_.overview; }
-  QObject* onboarding() const { return parts_.onboarding; }
-  QObject* settingsPage() const { return parts_.settingsPage; }
+  PaymentsPage* payments() const { return parts_.payments; }
+  OverviewPage* overview() const { return parts_.overview; }
+  ConnectForm* onboarding() const { return parts_.onboarding; }
+  ConnectionSettings* settingsPage() const { return parts_.settingsPage; }
+
+  QString version{};
+  QString workspacePath{};
+
+  /// Puts text on the clipboard and says so.
+  Q_INVOKABLE void copy(const QString& text);
+  /// Opens an address in the person's browser; only https, and http on this computer.
+  Q_INVOKABLE void openInBrowser(const QUrl& address);
 
  private:
   Parts parts_;

@@ -1,0 +1,20 @@
+#include "models/view/root/AppRoot.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+
+namespace paydeck {
+
+void AppRoot::copy(const QString& text) {
+  QGuiApplication::clipboard()->setText(text);
+  parts_.notices->addPlain(tr("Copied"), plainUserText(text, 60), QStringLiteral("success"), QStringLiteral("copy"));
+}
+
+void AppRoot::openInBrowser(const QUrl& address) {
+  const bool here =
+      address.host() == u"127.0.0.1" || address.host() == u"localhost" || address.host().endsWith(u".onion");
+  if (address.scheme() == u"https" || (address.scheme() == u"http" && here)) QDesktopServices::openUrl(address);
+}
+
+}  // namespace paydeck
