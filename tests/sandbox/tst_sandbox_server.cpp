@@ -162,7 +162,8 @@ class TestSandboxServer : public QObject {
     std::erase_if(sums, [](const auto& item) { return item.second.isZero(); });
     std::erase_if(balances, [](const auto& item) { return item.second.isZero(); });
     for (const auto& [asset, balance] : balances) {
-      const std::string text = asset.first + " " + asset.second + ": " + sums[asset].toString() + " " + balance.toString();
+      const std::string text =
+          asset.first + " " + asset.second + ": " + sums[asset].toString() + " " + balance.toString();
       QVERIFY2(sums[asset] == balance, text.c_str());
     }
     QCOMPARE(sums.size(), balances.size());
