@@ -178,7 +178,7 @@ def documented_operations(document):
 
 
 def wait_for(port):
-    for _ in range(300):
+    for _ in range(1200):   # Node starts slowly on a busy machine
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return True
