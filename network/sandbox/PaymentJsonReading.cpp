@@ -7,7 +7,8 @@
 namespace paydeck::sandbox {
 namespace {
 
-using nlohmann::json;
+// Keeps the order of members, so that metadata stays as it was.
+using json = nlohmann::ordered_json;
 
 std::optional<std::int64_t> timeOf(const json& value) {
   if (!value.is_string()) return std::nullopt;

@@ -29,7 +29,7 @@ class ShopReader {
     std::int64_t latest = 0;
   };
   EventRange eventRange();
-  /// {"data":[...],"more",...} after a sequence that is still kept; none when it is not.
+  /// {"data":[...],"more",...} after a sequence that is still kept; none when it is not, or was never reached.
   std::optional<std::string> events(std::optional<std::int64_t> after, std::int64_t limit);
 
   struct StreamEvent {

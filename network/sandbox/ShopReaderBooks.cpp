@@ -43,7 +43,7 @@ std::optional<std::string> ShopReader::events(std::optional<std::int64_t> after,
   const EventRange range = eventRange();
   const std::int64_t from = after.value_or(range.latest);
   std::optional<std::string> out;
-  if (from + 1 >= range.oldest) {
+  if (from + 1 >= range.oldest && from <= range.latest) {
     out.emplace("{\"data\":[");
     std::int64_t last = from;
     for (const StreamEvent& event : eventsAfter(from, limit)) {

@@ -37,6 +37,7 @@ ShopRunner::ShopRunner(const SandboxOptions& options, const std::string& path, E
     makeHistory(shop_, file_, options.seed, options.history, at);
   } else {
     shop_.restore(file_.progress());
+    shop_.setTimeScale(std::max<std::int64_t>(1, options.timeScale));
     for (PaymentRecord& payment : file_.unfinished()) shop_.resume(std::move(payment), at);
     shop_.startPayouts(at);
   }
