@@ -72,11 +72,9 @@ Result<Payment> BtcPayPayments::payment(const PaymentId& id, std::stop_token sto
   if (const KnownInvoice* known = reader_.directory().find(id.value())) stores = std::vector{known->storeId};
   for (const std::string& store : *stores) {
     const UtcTime askedAt = reader_.now();
-    auto row = reader_.invoice(store, id.value(), stop);
+    auto row = reader_.invoice(store, id.value(), InvoiceReader::Methods::Apart, stop);
     if (!row && row.error().kind == ErrorKind::NotFound) continue;
     if (!row) return failure(std::move(row.error()));
-    // This call, unlike the list, can also show payments that were replaced: they are shown struck out.
-    row->hasPaymentMethods = false;
     PaymentPage page;
     const auto mapped = reader_.map(store, *row, askedAt, page, stop);
     if (!mapped) return failure(mapped.error());

@@ -57,10 +57,11 @@ Result<StoreRows> InvoiceReader::rowsAfter(const std::string& storeId, const Sto
                                       "are still here.");
 }
 
-Result<ListedInvoice> InvoiceReader::invoice(const std::string& storeId, const std::string& id, std::stop_token stop) {
-  const http::Question question{{"api", "v1", "stores", storeId, "invoices", id},
-                                "/api/v1/stores/{storeId}/invoices/{invoiceId}", "invoice",
-                                {{"includePaymentMethods", "true"}}};
+Result<ListedInvoice> InvoiceReader::invoice(const std::string& storeId, const std::string& id, Methods methods,
+                                             std::stop_token stop) {
+  http::Question question{{"api", "v1", "stores", storeId, "invoices", id},
+                          "/api/v1/stores/{storeId}/invoices/{invoiceId}", "invoice", {}};
+  if (methods == Methods::WithInvoice) question.query = {{"includePaymentMethods", "true"}};
   return client_.ask(question, std::move(stop), [&](std::string_view text) -> Result<ListedInvoice> {
     auto row = listedInvoiceFromJson(text);
     if (row && !row->id.empty() && row->id != id) return failure(ErrorKind::Protocol, "id: another invoice than asked for");
