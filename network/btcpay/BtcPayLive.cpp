@@ -32,7 +32,9 @@ struct BtcPayLive::Round {
   }
 };
 
-std::optional<std::chrono::milliseconds> BtcPayLive::pollInterval() const { return kPollInterval; }
+std::optional<std::chrono::milliseconds> BtcPayLive::pollInterval() const {
+  return kPollInterval;
+}
 
 Result<EventPage> BtcPayLive::eventsAfter(std::int64_t, unsigned, std::stop_token) {
   return failure(ErrorKind::Unsupported, "BTCPay Server keeps no sequence of changes.");

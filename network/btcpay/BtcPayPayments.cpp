@@ -12,7 +12,7 @@ constexpr std::size_t kFewestPerStore = 10;
 
 struct Fetched {
   MergeInput input{};
-  std::map<std::string, UtcTime> askedAt{};   ///< by store
+  std::map<std::string, UtcTime> askedAt{};  ///< by store
 };
 
 void keepWanted(const PaymentListRequest& request, PaymentPage& page) {
@@ -90,7 +90,8 @@ Result<std::vector<TimelineEntry>> BtcPayPayments::timeline(const PaymentId&, st
 }
 
 Result<PaymentTotals> BtcPayPayments::totals(std::optional<UtcTime>, std::stop_token) {
-  return failure(ErrorKind::Unsupported, "BTCPay Server does not count invoices, so the cache cannot be compared with it.");
+  return failure(ErrorKind::Unsupported,
+                 "BTCPay Server does not count invoices, so the cache cannot be compared with it.");
 }
 
 }  // namespace paydeck::btcpay

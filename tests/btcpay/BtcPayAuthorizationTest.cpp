@@ -1,5 +1,5 @@
-#include <QtTest>
 #include <QUrlQuery>
+#include <QtTest>
 
 #include <thread>
 
@@ -62,7 +62,8 @@ void BtcPayAuthorizationTest::theAddressAsksForTheLeastThatReadingNeeds() {
   QCOMPARE(query.queryItemValue("applicationIdentifier"), QString("paydeck"));
   QCOMPARE(query.queryItemValue("selectiveStores"), QString("true"));
   QCOMPARE(query.queryItemValue("redirect", QUrl::FullyDecoded), QString::fromStdString((*authorization)->redirect()));
-  QVERIFY(QString::fromStdString((*authorization)->redirect()).contains(QRegularExpression("^http://127\\.0\\.0\\.1:\\d+/paydeck/[0-9a-f]{32}$")));
+  QVERIFY(QString::fromStdString((*authorization)->redirect())
+              .contains(QRegularExpression("^http://127\\.0\\.0\\.1:\\d+/paydeck/[0-9a-f]{32}$")));
 }
 
 void BtcPayAuthorizationTest::theFormTheServerPostsIsTaken() {
@@ -72,14 +73,16 @@ void BtcPayAuthorizationTest::theFormTheServerPostsIsTaken() {
     if (!answer || answer->status != 200 || answer->body.find("go back to Paydeck") == std::string::npos) {
       QTest::qFail("the page was not shown", __FILE__, __LINE__);
     }
-    if (answer && answer->body.find("0123456789abcdef") != std::string::npos) QTest::qFail("the page shows the key", __FILE__, __LINE__);
+    if (answer && answer->body.find("0123456789abcdef") != std::string::npos)
+      QTest::qFail("the page shows the key", __FILE__, __LINE__);
   });
   const auto grant = (*authorization)->wait({});
   browser.join();
   QVERIFY2(grant.has_value(), grant ? "" : grant.error().message.c_str());
   QCOMPARE(QString::fromStdString(grant->apiKey.reveal()), QString("0123456789abcdef"));
   QCOMPARE(QString::fromStdString(grant->userId), QString("user-1"));
-  QVERIFY((grant->permissions == std::vector<std::string>{"btcpay.store.canviewinvoices:S1", "btcpay.user.canviewprofile"}));
+  QVERIFY((grant->permissions ==
+           std::vector<std::string>{"btcpay.store.canviewinvoices:S1", "btcpay.user.canviewprofile"}));
 }
 
 void BtcPayAuthorizationTest::aPostWithoutTheStateIsNotTaken() {

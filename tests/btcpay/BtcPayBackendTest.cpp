@@ -17,7 +17,8 @@ constexpr std::int64_t kNow = 1'795'460'000'000;
 
 /// The adapter on a real transport against the fake server.
 struct Rig {
-  explicit Rig(std::vector<std::string> stores = {FakeBtcPay::kStoreA, FakeBtcPay::kStoreB}, const std::string& key = {}) {
+  explicit Rig(std::vector<std::string> stores = {FakeBtcPay::kStoreA, FakeBtcPay::kStoreB},
+               const std::string& key = {}) {
     ConnectionConfig config;
     config.id = ConnectionId("con_b");
     config.provider = ProviderKind::BtcPay;
@@ -65,7 +66,8 @@ PollRequest watching(const std::vector<std::string>& ids) {
 }
 
 const Payment* find(const std::vector<Payment>& payments, const std::string& id) {
-  const auto found = std::find_if(payments.begin(), payments.end(), [&](const Payment& p) { return p.id.value() == id; });
+  const auto found =
+      std::find_if(payments.begin(), payments.end(), [&](const Payment& p) { return p.id.value() == id; });
   return found == payments.end() ? nullptr : &*found;
 }
 
@@ -117,7 +119,7 @@ void BtcPayBackendTest::aKeyForInvoicesOnlyStillConnects() {
   QCOMPARE(info->missing.size(), std::size_t{2});
   QVERIFY(info->personName.empty());
   const auto page = rig.backend->payments().listPayments({}, {});
-  QCOMPARE(page.error().kind, ErrorKind::Forbidden);   // store A is not in the key
+  QCOMPARE(page.error().kind, ErrorKind::Forbidden);  // store A is not in the key
   QVERIFY(page.error().message.find("View invoices") != std::string::npos);
 }
 
@@ -146,7 +148,8 @@ void BtcPayBackendTest::twoStoresAreOneListNewestFirst() {
     statuses.insert(payment.state.status);
   }
   using enum PaymentStatus;
-  for (const PaymentStatus status : {Succeeded, Overpaid, Expired, Underpaid, PaidLate, Failed}) QVERIFY(statuses.contains(status));
+  for (const PaymentStatus status : {Succeeded, Overpaid, Expired, Underpaid, PaidLate, Failed})
+    QVERIFY(statuses.contains(status));
 }
 
 void BtcPayBackendTest::nothingIsLostOrRepeatedWhileInvoicesAppearDuringPaging() {
@@ -157,7 +160,8 @@ void BtcPayBackendTest::nothingIsLostOrRepeatedWhileInvoicesAppearDuringPaging()
   std::int64_t now = kNow;
   rig.server.onList([&] {
     // Five new ones before every page, in both stores, some in the same second as the last.
-    for (int i = 0; i < 5; ++i) rig.server.addInvoice(i % 2 == 0 ? FakeBtcPay::kStoreA : FakeBtcPay::kStoreB, now += 300);
+    for (int i = 0; i < 5; ++i)
+      rig.server.addInvoice(i % 2 == 0 ? FakeBtcPay::kStoreA : FakeBtcPay::kStoreB, now += 300);
   });
   PaymentListRequest request;
   request.limit = 20;
@@ -279,7 +283,8 @@ void BtcPayBackendTest::pollingNoticesLateMoneyAndMissingInvoices() {
   const std::string gone = rig.server.addInvoice(FakeBtcPay::kStoreB, kNow - 7'200'000);
   const std::string archived = rig.server.addInvoice(FakeBtcPay::kStoreB, kNow - 7'100'000);
   rig.server.expire(late);
-  for (int i = 0; i < 120; ++i) rig.server.addInvoice(i % 2 == 0 ? FakeBtcPay::kStoreA : FakeBtcPay::kStoreB, kNow - i * 1000);
+  for (int i = 0; i < 120; ++i)
+    rig.server.addInvoice(i % 2 == 0 ? FakeBtcPay::kStoreA : FakeBtcPay::kStoreB, kNow - i * 1000);
   QVERIFY(rig.backend->payments().listPayments({}, {}).has_value());
   rig.server.receive(late, "1", "BTC-CHAIN", kNow / 1000);
   rig.server.remove(gone);
@@ -299,7 +304,8 @@ void BtcPayBackendTest::pollingALongWatchListCostsFewRequests() {
   Rig rig;
   std::vector<std::string> watched;
   for (int i = 0; i < 300; ++i) {
-    watched.push_back(rig.server.addInvoice(i % 2 == 0 ? FakeBtcPay::kStoreA : FakeBtcPay::kStoreB, kNow - 80'000'000 + i * 1000));
+    watched.push_back(
+        rig.server.addInvoice(i % 2 == 0 ? FakeBtcPay::kStoreA : FakeBtcPay::kStoreB, kNow - 80'000'000 + i * 1000));
     if (i % 3 == 0) rig.server.receive(watched.back(), "1", "BTC-CHAIN", kNow / 1000);
     if (i % 3 == 1) rig.server.expire(watched.back());
   }
@@ -336,7 +342,8 @@ void BtcPayBackendTest::everyOddAnswerIsAClearError() {
   QVERIFY(next(422, R"([{"path":"take","message":"No"}])").message.find("take: No") != std::string::npos);
   QCOMPARE(next(200, "[{\"id\":\"x\"").kind, ErrorKind::Protocol);
   QCOMPARE(next(200, "{}").kind, ErrorKind::Protocol);
-  rig.server.failNext(200, R"([{"id":"x","createdTime":5,"status":"New","currency":"EUR","amount":"string","paymentMethods":[]}])");
+  rig.server.failNext(
+      200, R"([{"id":"x","createdTime":5,"status":"New","currency":"EUR","amount":"string","paymentMethods":[]}])");
   rig.server.failNext(200, "[]");
   const auto page = rig.backend->payments().listPayments({}, {});
   QCOMPARE(page->unreadable.size(), std::size_t{1});
@@ -365,7 +372,7 @@ void BtcPayBackendTest::whatBtcPayCannotTellIsUnsupported() {
 }
 
 void BtcPayBackendTest::ratesWithoutASourceAreLeftOut() {
-  Rig rig(std::vector<std::string>{});   // no store chosen: the first the key can see
+  Rig rig(std::vector<std::string>{});  // no store chosen: the first the key can see
   const auto rates = rig.backend->books().rates({});
   QVERIFY2(rates.has_value(), rates ? "" : rates.error().message.c_str());
   QCOMPARE(rates->size(), std::size_t{1});

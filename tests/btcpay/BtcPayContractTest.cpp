@@ -1,7 +1,7 @@
-#include <QtTest>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTcpServer>
+#include <QtTest>
 
 #include "network/btcpay/BtcPayBackend.h"
 #include "network/http/CurlTransport.h"
@@ -13,7 +13,8 @@ namespace {
 QString findPrism() {
   const QString named = qEnvironmentVariable("PAYDECK_PRISM");
   if (!named.isEmpty()) return named;
-  const QStringList folders{QString(PAYDECK_SOURCE_DIR) + "/tests/contract/node_modules/.bin", "/tmp/npm/node_modules/.bin"};
+  const QStringList folders{QString(PAYDECK_SOURCE_DIR) + "/tests/contract/node_modules/.bin",
+                            "/tmp/npm/node_modules/.bin"};
   const QString found = QStandardPaths::findExecutable("prism");
   return found.isEmpty() ? QStandardPaths::findExecutable("prism", folders) : found;
 }
@@ -139,7 +140,7 @@ void BtcPayContractTest::theInvoiceRoutesAreAskedAsDocumented() {
   request.statuses = {PaymentStatus::PaidLate, PaymentStatus::Succeeded};
   const auto page = backend_->payments().listPayments(request, {});
   QVERIFY2(page.has_value(), page ? "" : page.error().message.c_str());
-  (void)backend_->payments().payment(PaymentId("Q7RqoHLngK9svM4MgRyi9y"), {});
+  (void)backend_->payments().payment(PaymentId("HMprBnL9BTXWuPvpoKBS6e"), {});
   everyExchangeWasFine({"/api/v1/stores/{storeId}/invoices", "/api/v1/stores/{storeId}/invoices/{invoiceId}",
                         "/api/v1/stores/{storeId}/invoices/{invoiceId}/payment-methods"});
   (void)backend_->payments().listPayments({}, {});
@@ -148,7 +149,7 @@ void BtcPayContractTest::theInvoiceRoutesAreAskedAsDocumented() {
 
 void BtcPayContractTest::pollingAndRatesAreAskedAsDocumented() {
   PollRequest request;
-  request.watched = {PaymentId("Q7RqoHLngK9svM4MgRyi9y")};
+  request.watched = {PaymentId("HMprBnL9BTXWuPvpoKBS6e")};
   (void)backend_->live().poll(request, {});
   (void)backend_->books().rates({});
   everyExchangeWasFine({"/api/v1/stores/{storeId}/invoices", "/api/v1/stores/{storeId}/rates"});

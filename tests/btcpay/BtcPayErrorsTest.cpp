@@ -24,24 +24,33 @@ void BtcPayErrorsTest::everyShapeOfErrorIsUnderstood_data() {
   QTest::addColumn<ErrorKind>("kind");
   QTest::addColumn<QString>("code");
   QTest::addColumn<QString>("inMessage");
-  const auto row = [](const char* name, int status, const char* body, ErrorKind kind, const char* code, const char* text) {
+  const auto row = [](const char* name, int status, const char* body, ErrorKind kind, const char* code,
+                      const char* text) {
     QTest::newRow(name) << status << QString(body) << kind << QString(code) << QString::fromUtf8(text);
   };
-  row("400", 400, R"({"code":"generic-error","message":"Full node not available"})", ErrorKind::Refused, "generic-error", "Full node not available");
-  row("401", 401, R"({"code":"unauthenticated","message":"x"})", ErrorKind::Unauthorized, "unauthenticated", "Connect again in Settings");
+  row("400", 400, R"({"code":"generic-error","message":"Full node not available"})", ErrorKind::Refused,
+      "generic-error", "Full node not available");
+  row("401", 401, R"({"code":"unauthenticated","message":"x"})", ErrorKind::Unauthorized, "unauthenticated",
+      "Connect again in Settings");
   row("401 empty", 401, "", ErrorKind::Unauthorized, "", "saved payments are still here");
-  row("403 named", 403, R"({"code":"missing-permission","message":"x","missingPermission":"btcpay.store.canviewinvoices"})",
+  row("403 named", 403,
+      R"({"code":"missing-permission","message":"x","missingPermission":"btcpay.store.canviewinvoices"})",
       ErrorKind::Forbidden, "missing-permission", "“View invoices” (btcpay.store.canviewinvoices)");
-  row("403 unknown name", 403, R"({"missingPermission":"btcpay.store.canfly"})", ErrorKind::Forbidden, "", "btcpay.store.canfly");
+  row("403 unknown name", 403, R"({"missingPermission":"btcpay.store.canfly"})", ErrorKind::Forbidden, "",
+      "btcpay.store.canfly");
   row("403 empty", 403, "", ErrorKind::Forbidden, "", "may not read invoices");
-  row("404", 404, R"({"code":"invoice-not-found","message":"The invoice was not found"})", ErrorKind::NotFound, "invoice-not-found", "no such invoices");
-  row("409", 409, R"({"code":"webhookdelivery-pruned","message":"Pruned"})", ErrorKind::Conflict, "webhookdelivery-pruned", "Pruned");
-  row("422", 422, R"([{"path":"take","message":"Not valid"},{"path":"","message":"Second"},{"message":"Third"},{"path":"d","message":"Fourth"}])",
+  row("404", 404, R"({"code":"invoice-not-found","message":"The invoice was not found"})", ErrorKind::NotFound,
+      "invoice-not-found", "no such invoices");
+  row("409", 409, R"({"code":"webhookdelivery-pruned","message":"Pruned"})", ErrorKind::Conflict,
+      "webhookdelivery-pruned", "Pruned");
+  row("422", 422,
+      R"([{"path":"take","message":"Not valid"},{"path":"","message":"Second"},{"message":"Third"},{"path":"d","message":"Fourth"}])",
       ErrorKind::Refused, "", "take: Not valid; Second; Third …");
   row("422 absurd", 422, R"([1,{"path":[]},null])", ErrorKind::Refused, "", "(422)");
   row("429 of a proxy", 429, "<html>", ErrorKind::RateLimited, "", "slow down");
   row("500 empty", 500, "", ErrorKind::Server, "", "(500)");
-  row("503", 503, R"({"code":"lightning-node-unavailable","message":"x"})", ErrorKind::Server, "lightning-node-unavailable", "(503)");
+  row("503", 503, R"({"code":"lightning-node-unavailable","message":"x"})", ErrorKind::Server,
+      "lightning-node-unavailable", "(503)");
   row("302", 302, "", ErrorKind::Protocol, "", "Check the server address");
 }
 
@@ -71,7 +80,8 @@ void BtcPayErrorsTest::versionsAreReadAndCompared() {
   QVERIFY(*ServerVersion::parse("2.4.1") > *ServerVersion::parse("2.3.10"));
   QVERIFY(*ServerVersion::parse("2.0.0-rc2+abc") == kOldestSupported);
   QVERIFY(*ServerVersion::parse("1.13.7") < kOldestSupported);
-  for (const char* text : {"", "2", "2.4", "two.four.one", "2..1", "-2.4.1"}) QVERIFY2(!ServerVersion::parse(text), text);
+  for (const char* text : {"", "2", "2.4", "two.four.one", "2..1", "-2.4.1"})
+    QVERIFY2(!ServerVersion::parse(text), text);
 }
 
 void BtcPayErrorsTest::permissionsIncludeOthersAsOnTheServer() {
@@ -85,7 +95,8 @@ void BtcPayErrorsTest::permissionsIncludeOthersAsOnTheServer() {
   QVERIFY(!isGranted(invoices, kViewInvoices, "B"));
   QVERIFY(!isGranted(invoices, kViewStores, "A"));
   QCOMPARE(missingForReading(invoices).size(), std::size_t{2});
-  QCOMPARE(QString::fromStdString(missingForReading(invoices)[0]), QString("View your stores (btcpay.store.canviewstoresettings)"));
+  QCOMPARE(QString::fromStdString(missingForReading(invoices)[0]),
+           QString("View your stores (btcpay.store.canviewstoresettings)"));
   QVERIFY((storesNamedIn(invoices) == std::vector<std::string>{"A"}));
 }
 

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include <map>
+#include <set>
 #include <thread>
 
 #include "network/http/CurlTransport.h"
@@ -22,12 +23,18 @@ SandboxOptions quiet(std::int64_t history) {
   return options;
 }
 
-std::unique_ptr<Backend> connect(const SandboxServer& server, const std::string& token) {
+std::unique_ptr<Backend> openBackend(const SandboxServer& server, const std::string& token) {
   ConnectionConfig config;
   config.id = ConnectionId("con_1");
   config.baseUrl = server.url();
   return *merchant::MerchantBackend::open(config, Secret(token),
                                           std::make_unique<http::CurlTransport>(http::TransportOptions{}));
+}
+
+sandbox::PaymentWish wish() {
+  sandbox::PaymentWish wish;
+  wish.requestedMinor = 1250;
+  return wish;
 }
 
 /// Reads the list to its end.
@@ -64,7 +71,7 @@ class MerchantSandboxTest : public QObject {
 void MerchantSandboxTest::theAccountAndTheBooksAreReadable() {
   const auto server = SandboxServer::start(quiet(300));
   QVERIFY(server.has_value());
-  const auto backend = connect(**server, (*server)->token("admin"));
+  const auto backend = openBackend(**server, (*server)->token("admin"));
   const auto info = backend->account().account({});
   QVERIFY2(info.has_value(), info ? "" : info.error().message.c_str());
   QVERIFY(info->missing.empty() && !info->stores.empty() && info->serverTime > UtcTime{});
@@ -94,7 +101,7 @@ void MerchantSandboxTest::theAccountAndTheBooksAreReadable() {
 
 void MerchantSandboxTest::everyPaymentIsReadAndTheSumsAgree() {
   const auto server = SandboxServer::start(quiet(2500));
-  const auto backend = connect(**server, (*server)->token("viewer"));
+  const auto backend = openBackend(**server, (*server)->token("viewer"));
   PaymentListRequest request;
   request.limit = 333;
   const auto all = readAll(*backend, request);
@@ -105,7 +112,8 @@ void MerchantSandboxTest::everyPaymentIsReadAndTheSumsAgree() {
   std::set<PaymentStatus> statuses;
   for (const auto& [id, payment] : all) {
     statuses.insert(payment.state.status);
-    if (payment.received) received[payment.received->asset] = *received[payment.received->asset].plus(payment.received->atoms);
+    if (payment.received)
+      received[payment.received->asset] = *received[payment.received->asset].plus(payment.received->atoms);
   }
   std::erase_if(received, [](const auto& entry) { return entry.second.isZero(); });
   auto counted = totals->receivedAtoms;
@@ -121,7 +129,7 @@ void MerchantSandboxTest::everyPaymentIsReadAndTheSumsAgree() {
 
 void MerchantSandboxTest::singlePaymentsAndTimelinesAgreeWithTheList() {
   const auto server = SandboxServer::start(quiet(60));
-  const auto backend = connect(**server, (*server)->token("support"));
+  const auto backend = openBackend(**server, (*server)->token("support"));
   const auto page = backend->payments().listPayments({}, {});
   for (std::size_t i = 0; i < page->payments.size(); i += 10) {
     const auto single = backend->payments().payment(page->payments[i].id, {});
@@ -129,14 +137,15 @@ void MerchantSandboxTest::singlePaymentsAndTimelinesAgreeWithTheList() {
     const auto timeline = backend->payments().timeline(single->id, {});
     QVERIFY2(timeline.has_value(), timeline ? "" : timeline.error().message.c_str());
     QVERIFY(!timeline->empty());
-    QVERIFY(std::is_sorted(timeline->begin(), timeline->end(), [](const auto& a, const auto& b) { return a.at < b.at; }));
+    QVERIFY(
+        std::is_sorted(timeline->begin(), timeline->end(), [](const auto& a, const auto& b) { return a.at < b.at; }));
   }
   QCOMPARE(backend->payments().payment(PaymentId("pay_none"), {}).error().kind, ErrorKind::NotFound);
 }
 
 void MerchantSandboxTest::aRoleWithoutAPermissionIsToldSo() {
   const auto server = SandboxServer::start(quiet(10));
-  const auto viewer = connect(**server, (*server)->token("viewer"));
+  const auto viewer = openBackend(**server, (*server)->token("viewer"));
   const auto info = viewer->account().account({});
   QVERIFY(info.has_value());
   if (!info->missing.empty()) {
@@ -145,7 +154,7 @@ void MerchantSandboxTest::aRoleWithoutAPermissionIsToldSo() {
     QCOMPARE(denied.kind, ErrorKind::Forbidden);
     QCOMPARE(QString::fromStdString(denied.code), QString("missing_permission"));
   }
-  const auto stranger = connect(**server, "no such token");
+  const auto stranger = openBackend(**server, "no such token");
   const auto error = stranger->account().account({});
   QCOMPARE(error.error().kind, ErrorKind::Unauthorized);
   QVERIFY(!error.error().requestId.empty());
@@ -153,7 +162,7 @@ void MerchantSandboxTest::aRoleWithoutAPermissionIsToldSo() {
 
 void MerchantSandboxTest::theStreamGoesOnWhereItBrokeOff() {
   const auto server = SandboxServer::start(quiet(50));
-  const auto backend = connect(**server, (*server)->token("admin"));
+  const auto backend = openBackend(**server, (*server)->token("admin"));
   const std::int64_t start = (*server)->lastSequence();
   sandbox::FaultSpec faults;
   faults.drop = 150;
@@ -162,7 +171,7 @@ void MerchantSandboxTest::theStreamGoesOnWhereItBrokeOff() {
   constexpr int kPayments = 60;
   std::jthread shop([&](std::stop_token stop) {
     for (int i = 0; i < kPayments && !stop.stop_requested(); ++i) {
-      (void)(*server)->createPayment({});
+      (void)(*server)->createPayment(wish());
       std::this_thread::sleep_for(5ms);
     }
   });
@@ -171,11 +180,14 @@ void MerchantSandboxTest::theStreamGoesOnWhereItBrokeOff() {
   int connections = 0;
   std::stop_source enough;
   while (static_cast<int>(heard.size()) < kPayments && ++connections < 500) {
-    backend->live().streamEvents(last, [&](BackendEvent event) {
-      last = std::max(last, event.sequence);
-      heard.emplace(event.sequence, std::move(event));
-      if (static_cast<int>(heard.size()) >= kPayments) enough.request_stop();
-    }, [] {}, enough.get_token());
+    backend->live().streamEvents(
+        last,
+        [&](BackendEvent event) {
+          last = std::max(last, event.sequence);
+          heard.emplace(event.sequence, std::move(event));
+          if (static_cast<int>(heard.size()) >= kPayments) enough.request_stop();
+        },
+        [] {}, enough.get_token());
   }
   shop.join();
   QVERIFY2(connections > 1, "no connection was dropped");
@@ -195,26 +207,28 @@ void MerchantSandboxTest::theStreamGoesOnWhereItBrokeOff() {
 
 void MerchantSandboxTest::eventsThatAreNoLongerKeptAreSaidToBeGone() {
   const auto server = SandboxServer::start(quiet(10));
-  const auto backend = connect(**server, (*server)->token("admin"));
+  const auto backend = openBackend(**server, (*server)->token("admin"));
   const std::int64_t start = (*server)->lastSequence();
-  for (int i = 0; i < 20; ++i) QVERIFY((*server)->createPayment({}).has_value());
+  for (int i = 0; i < 20; ++i) QVERIFY((*server)->createPayment(wish()).has_value());
   (*server)->forgetEvents(5);
   const auto page = backend->live().eventsAfter(start + 1, 10, {});
   QVERIFY(!page.has_value());
   QCOMPARE(QString::fromStdString(page.error().code), QString("events_gone"));
-  const Error stream = backend->live().streamEvents(start + 1, [](BackendEvent) {}, [] {}, {});
+  const Error stream = backend->live().streamEvents(
+      start + 1, [](BackendEvent) {}, [] {}, {});
   QCOMPARE(QString::fromStdString(stream.code), QString("events_gone"));
 }
 
 void MerchantSandboxTest::stoppingEndsAStreamAtOnce() {
   const auto server = SandboxServer::start(quiet(10));
-  const auto backend = connect(**server, (*server)->token("admin"));
+  const auto backend = openBackend(**server, (*server)->token("admin"));
   std::stop_source stop;
   std::jthread later([&] {
     std::this_thread::sleep_for(100ms);
     stop.request_stop();
   });
-  const Error end = backend->live().streamEvents((*server)->lastSequence(), [](BackendEvent) {}, [] {}, stop.get_token());
+  const Error end =
+      backend->live().streamEvents((*server)->lastSequence(), [](BackendEvent) {}, [] {}, stop.get_token());
   QCOMPARE(end.kind, ErrorKind::Cancelled);
 }
 
