@@ -11,7 +11,7 @@ namespace paydeck::btcpay {
 struct AuthorizationGrant {
   Secret apiKey{};
   std::string userId{};
-  std::vector<std::string> permissions{};   ///< "policy" or "policy:storeId"
+  std::vector<std::string> permissions{};  ///< "policy" or "policy:storeId"
 };
 
 }  // namespace paydeck::btcpay

@@ -13,9 +13,9 @@ namespace paydeck::btcpay {
 
 class GrantListener;
 
-/// Gets an API key through the browser: `start` listens on 127.0.0.1, the caller opens `url` in the browser, `wait` blocks
-/// a worker thread until the server's page has posted the key back. The path it is posted to holds a secret value, so
-/// that no other page can slip in a key of its own. Used once; destroying it stops listening.
+/// Gets an API key through the browser: `start` listens on 127.0.0.1, the caller opens `url` in the browser, `wait`
+/// blocks a worker thread until the server's page has posted the key back. The path it is posted to holds a secret
+/// value, so that no other page can slip in a key of its own. Used once; destroying it stops listening.
 class BtcPayAuthorization {
  public:
   /// Errors: InvalidInput (the address), Busy (no port to listen on).

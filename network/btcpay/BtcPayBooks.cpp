@@ -31,15 +31,16 @@ Result<std::vector<RateQuote>> storeRatesFromJson(std::string_view text, UtcTime
 Result<std::vector<RateQuote>> BtcPayBooks::rates(std::stop_token stop) {
   const auto stores = stores_.ids(stop);
   if (!stores) return failure(stores.error());
-  const http::Question question{{"api", "v1", "stores", stores->front(), "rates"},
-                                "/api/v1/stores/{storeId}/rates", "exchange rates", {}};
+  const http::Question question{
+      {"api", "v1", "stores", stores->front(), "rates"}, "/api/v1/stores/{storeId}/rates", "exchange rates", {}};
   const UtcTime at = clock_.now();
   return client_.ask(question, std::move(stop), [&](std::string_view text) { return storeRatesFromJson(text, at); });
 }
 
 Result<std::vector<Balance>> BtcPayBooks::balances(std::stop_token) {
-  return failure(ErrorKind::Unsupported, "Balances of BTCPay Server need a permission on its wallets, which Paydeck does "
-                                         "not ask for.");
+  return failure(ErrorKind::Unsupported,
+                 "Balances of BTCPay Server need a permission on its wallets, which Paydeck does "
+                 "not ask for.");
 }
 
 Result<Page<LedgerEntry>> BtcPayBooks::ledgerEntries(std::int64_t, unsigned, std::stop_token) {

@@ -53,7 +53,9 @@ Problem problemOf(const http::HttpResponse& answer) {
   return problem;
 }
 
-std::string statusText(int status) { return " (" + std::to_string(status) + ")"; }
+std::string statusText(int status) {
+  return " (" + std::to_string(status) + ")";
+}
 
 std::string forbidden(const Problem& problem, std::string_view what) {
   const std::string ending = " Give the key this permission in BTCPay Server, or connect again.";
@@ -67,9 +69,12 @@ std::string messageFor(const Error& error, const Problem& problem, std::string_v
     case ErrorKind::Unauthorized:
       return "BTCPay Server no longer accepts this API key. Your saved payments are still here. Connect again in "
              "Settings.";
-    case ErrorKind::Forbidden: return forbidden(problem, what);
-    case ErrorKind::NotFound: return "BTCPay Server has no such " + std::string(what) + ".";
-    case ErrorKind::RateLimited: return "BTCPay Server asked Paydeck to slow down. It goes on by itself.";
+    case ErrorKind::Forbidden:
+      return forbidden(problem, what);
+    case ErrorKind::NotFound:
+      return "BTCPay Server has no such " + std::string(what) + ".";
+    case ErrorKind::RateLimited:
+      return "BTCPay Server asked Paydeck to slow down. It goes on by itself.";
     case ErrorKind::Timeout:
     case ErrorKind::Server:
       return "BTCPay Server had a problem of its own" + statusText(error.httpStatus) +
@@ -77,9 +82,11 @@ std::string messageFor(const Error& error, const Problem& problem, std::string_v
     case ErrorKind::Protocol:
       return "BTCPay Server answered with " + std::to_string(error.httpStatus) + " instead of " + std::string(what) +
              ". Check the server address in Settings.";
-    default: break;
+    default:
+      break;
   }
-  if (problem.text.empty()) return "BTCPay Server refused to give " + std::string(what) + statusText(error.httpStatus) + ".";
+  if (problem.text.empty())
+    return "BTCPay Server refused to give " + std::string(what) + statusText(error.httpStatus) + ".";
   return "BTCPay Server refused: " + problem.text;
 }
 

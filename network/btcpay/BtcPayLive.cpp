@@ -32,7 +32,9 @@ struct BtcPayLive::Round {
   }
 };
 
-std::optional<std::chrono::milliseconds> BtcPayLive::pollInterval() const { return kPollInterval; }
+std::optional<std::chrono::milliseconds> BtcPayLive::pollInterval() const {
+  return kPollInterval;
+}
 
 Result<EventPage> BtcPayLive::eventsAfter(std::int64_t, unsigned, std::stop_token) {
   return failure(ErrorKind::Unsupported, "BTCPay Server keeps no sequence of changes.");
@@ -141,7 +143,7 @@ Result<void> BtcPayLive::askOne(Round& round, const std::string& id, const std::
   const std::vector<std::string> candidates = known != nullptr ? std::vector{known->storeId} : stores;
   for (const std::string& store : candidates) {
     const UtcTime askedAt = reader_.now();
-    auto row = reader_.invoice(store, id, round.stop);
+    auto row = reader_.invoice(store, id, InvoiceReader::Methods::WithInvoice, round.stop);
     if (!row && row.error().kind == ErrorKind::NotFound) continue;
     if (!row) return failure(std::move(row.error()));
     if (row->archived) round.answer.missing.emplace_back(id);

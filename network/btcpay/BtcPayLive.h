@@ -35,7 +35,7 @@ class BtcPayLive final : public LiveApi {
   InvoiceReader& reader_;
   StoreDirectory& stores_;
   std::size_t rounds_ = 0;
-  std::map<std::string, std::size_t> lastText_{};   ///< hashes of rows without payment methods, of the last round
+  std::map<std::string, std::size_t> lastText_{};  ///< hashes of rows without payment methods, of the last round
 };
 
 }  // namespace paydeck::btcpay

@@ -12,7 +12,7 @@ constexpr std::size_t kFewestPerStore = 10;
 
 struct Fetched {
   MergeInput input{};
-  std::map<std::string, UtcTime> askedAt{};   ///< by store
+  std::map<std::string, UtcTime> askedAt{};  ///< by store
 };
 
 void keepWanted(const PaymentListRequest& request, PaymentPage& page) {
@@ -72,11 +72,9 @@ Result<Payment> BtcPayPayments::payment(const PaymentId& id, std::stop_token sto
   if (const KnownInvoice* known = reader_.directory().find(id.value())) stores = std::vector{known->storeId};
   for (const std::string& store : *stores) {
     const UtcTime askedAt = reader_.now();
-    auto row = reader_.invoice(store, id.value(), stop);
+    auto row = reader_.invoice(store, id.value(), InvoiceReader::Methods::Apart, stop);
     if (!row && row.error().kind == ErrorKind::NotFound) continue;
     if (!row) return failure(std::move(row.error()));
-    // This call, unlike the list, can also show payments that were replaced: they are shown struck out.
-    row->hasPaymentMethods = false;
     PaymentPage page;
     const auto mapped = reader_.map(store, *row, askedAt, page, stop);
     if (!mapped) return failure(mapped.error());
@@ -92,7 +90,8 @@ Result<std::vector<TimelineEntry>> BtcPayPayments::timeline(const PaymentId&, st
 }
 
 Result<PaymentTotals> BtcPayPayments::totals(std::optional<UtcTime>, std::stop_token) {
-  return failure(ErrorKind::Unsupported, "BTCPay Server does not count invoices, so the cache cannot be compared with it.");
+  return failure(ErrorKind::Unsupported,
+                 "BTCPay Server does not count invoices, so the cache cannot be compared with it.");
 }
 
 }  // namespace paydeck::btcpay

@@ -54,8 +54,9 @@ void showPage(httplib::Response& response, int status, std::string_view text) {
   response.set_header("Referrer-Policy", "no-referrer");
   response.set_header("X-Content-Type-Options", "nosniff");
   response.set_header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-  const std::string page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Paydeck</title><h1>Paydeck</h1><p>" +
-                           std::string(text) + "</p></html>";
+  const std::string page =
+      "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Paydeck</title><h1>Paydeck</h1><p>" +
+      std::string(text) + "</p></html>";
   response.set_content(page, "text/html; charset=utf-8");
 }
 
@@ -86,8 +87,9 @@ Result<std::string> GrantListener::listen(std::uint16_t preferredPort) {
   int port = preferredPort;
   if (port == 0 || !server_->bind_to_port("127.0.0.1", port)) port = server_->bind_to_any_port("127.0.0.1");
   if (port <= 0) {
-    return failure(ErrorKind::Busy, "Paydeck could not listen for the browser's answer on this computer. Paste an API key "
-                                    "instead.");
+    return failure(ErrorKind::Busy,
+                   "Paydeck could not listen for the browser's answer on this computer. Paste an API key "
+                   "instead.");
   }
   thread_ = std::thread([this] { server_->listen_after_bind(); });
   // stop() does nothing before the loop runs.

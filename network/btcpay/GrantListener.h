@@ -40,7 +40,7 @@ class GrantListener {
   std::string state_;
   std::mutex mutex_;
   std::condition_variable_any changed_;
-  std::optional<AuthorizationGrant> grant_{};   // guarded by mutex_
+  std::optional<AuthorizationGrant> grant_{};  // guarded by mutex_
   std::thread thread_;
 };
 

@@ -12,7 +12,7 @@ namespace paydeck::btcpay {
 struct KnownInvoice {
   std::string storeId{};
   std::int64_t createdSecond = 0;
-  std::string status{};   ///< the server's word: "New", "Processing", ...
+  std::string status{};  ///< the server's word: "New", "Processing", ...
 };
 
 /// Lives as long as one backend; holds only what may still change, so it stays small beside a long history.

@@ -20,7 +20,8 @@ std::string metadataText(JsonValue value) {
   return std::string(text ? *text : value.rawJson());
 }
 
-/// Well-known keys go to their fields; whatever else is there is kept. Shops write numbers where the document says text.
+/// Well-known keys go to their fields; whatever else is there is kept. Shops write numbers where the document says
+/// text.
 void readMetadata(JsonFields& in, Payment& payment) {
   for (const auto& [key, value] : in.optionalMembers("metadata")) {
     if (value.isNull()) continue;
@@ -176,7 +177,8 @@ Result<std::vector<ListedInvoice>> listedInvoicesFromJson(std::string_view text)
   }
   // One at the head takes the time of the first that has one.
   const auto known = std::find_if(invoices.begin(), invoices.end(), [](const auto& i) { return i.createdSecond > 0; });
-  for (auto it = invoices.begin(); known != invoices.end() && it != known; ++it) it->createdSecond = known->createdSecond;
+  for (auto it = invoices.begin(); known != invoices.end() && it != known; ++it)
+    it->createdSecond = known->createdSecond;
   return invoices;
 }
 
@@ -198,8 +200,8 @@ Result<std::string> withPaymentMethods(std::string_view invoice, std::string_vie
   if (!members) return failure(members.error());
   if (!list) return failure(list.error());
   std::string text(object->root().rawJson());
-  text.insert(text.size() - 1, std::string(members->empty() ? "" : ",") + "\"paymentMethods\":" +
-                                   std::string(array->root().rawJson()));
+  text.insert(text.size() - 1,
+              std::string(members->empty() ? "" : ",") + "\"paymentMethods\":" + std::string(array->root().rawJson()));
   return text;
 }
 

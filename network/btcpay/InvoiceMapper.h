@@ -14,11 +14,11 @@ namespace paydeck::btcpay {
 /// What a mapped invoice takes from outside its JSON.
 struct InvoiceContext {
   ConnectionId connection{};
-  UtcTime askedAt{};   ///< before the request left; becomes the revision, since invoices have no version of their own
+  UtcTime askedAt{};  ///< before the request left; becomes the revision, since invoices have no version of their own
 };
 
-/// Maps one invoice that carries its `paymentMethods`, where it has any. BTCPay Server does not tell confirmations, fees it
-/// charges the merchant, or refunds: those stay empty.
+/// Maps one invoice that carries its `paymentMethods`, where it has any. BTCPay Server does not tell confirmations,
+/// fees it charges the merchant, or refunds: those stay empty.
 Result<Payment> paymentFromInvoice(std::string_view text, const InvoiceContext& context);
 
 /// A list answer, taken apart for paging. Elements whose id or creation time cannot be read take the place of their

@@ -8,11 +8,15 @@ namespace {
 // A page that only repeats known rows is asked again twice as long. More than this in one second is not a shop.
 constexpr std::size_t kLongestPage = 32'768;
 
-std::int64_t floorSeconds(UtcTime time) { return std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count(); }
-std::int64_t ceilSeconds(UtcTime time) { return std::chrono::ceil<std::chrono::seconds>(time.time_since_epoch()).count(); }
+std::int64_t floorSeconds(UtcTime time) {
+  return std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count();
+}
+std::int64_t ceilSeconds(UtcTime time) {
+  return std::chrono::ceil<std::chrono::seconds>(time.time_since_epoch()).count();
+}
 
-/// The server compares with fractions of a second that it does not show: an invoice shown with second S lies between S and
-/// S+1, so the end of the question is S+1 and rows beyond are left out here.
+/// The server compares with fractions of a second that it does not show: an invoice shown with second S lies between S
+/// and S+1, so the end of the question is S+1 and rows beyond are left out here.
 http::Query listQuery(const StorePosition& position, const InvoiceFilter& filter, std::size_t take) {
   http::Query query;
   for (const std::string& status : filter.statuses) query.emplace_back("status", status);
@@ -37,8 +41,8 @@ bool isWanted(const ListedInvoice& row, const StorePosition& position, const Inv
 
 Result<std::vector<ListedInvoice>> InvoiceReader::list(const std::string& storeId, const http::Query& query,
                                                        std::stop_token stop) {
-  const http::Question question{{"api", "v1", "stores", storeId, "invoices"},
-                                "/api/v1/stores/{storeId}/invoices", "invoices", query};
+  const http::Question question{
+      {"api", "v1", "stores", storeId, "invoices"}, "/api/v1/stores/{storeId}/invoices", "invoices", query};
   return client_.ask(question, std::move(stop), listedInvoicesFromJson);
 }
 
@@ -53,27 +57,31 @@ Result<StoreRows> InvoiceReader::rowsAfter(const std::string& storeId, const Sto
     result.rows = std::move(*rows);
     if (result.complete || !result.rows.empty()) return result;
   }
-  return failure(ErrorKind::Protocol, "BTCPay Server repeats the same invoices instead of older ones. Your saved payments "
-                                      "are still here.");
+  return failure(ErrorKind::Protocol,
+                 "BTCPay Server repeats the same invoices instead of older ones. Your saved payments "
+                 "are still here.");
 }
 
-Result<ListedInvoice> InvoiceReader::invoice(const std::string& storeId, const std::string& id, std::stop_token stop) {
-  const http::Question question{{"api", "v1", "stores", storeId, "invoices", id},
-                                "/api/v1/stores/{storeId}/invoices/{invoiceId}", "invoice",
-                                {{"includePaymentMethods", "true"}}};
+Result<ListedInvoice> InvoiceReader::invoice(const std::string& storeId, const std::string& id, Methods methods,
+                                             std::stop_token stop) {
+  http::Question question{
+      {"api", "v1", "stores", storeId, "invoices", id}, "/api/v1/stores/{storeId}/invoices/{invoiceId}", "invoice", {}};
+  if (methods == Methods::WithInvoice) question.query = {{"includePaymentMethods", "true"}};
   return client_.ask(question, std::move(stop), [&](std::string_view text) -> Result<ListedInvoice> {
     auto row = listedInvoiceFromJson(text);
-    if (row && !row->id.empty() && row->id != id) return failure(ErrorKind::Protocol, "id: another invoice than asked for");
+    if (row && !row->id.empty() && row->id != id)
+      return failure(ErrorKind::Protocol, "id: another invoice than asked for");
     return row;
   });
 }
 
-Result<void> InvoiceReader::map(const std::string& storeId, const ListedInvoice& row, UtcTime askedAt, PaymentPage& into,
-                                std::stop_token stop) {
+Result<void> InvoiceReader::map(const std::string& storeId, const ListedInvoice& row, UtcTime askedAt,
+                                PaymentPage& into, std::stop_token stop) {
   std::string text = row.raw;
   if (!row.hasPaymentMethods && row.unreadable.empty()) {
     const http::Question question{{"api", "v1", "stores", storeId, "invoices", row.id, "payment-methods"},
-                                  "/api/v1/stores/{storeId}/invoices/{invoiceId}/payment-methods", "payment methods",
+                                  "/api/v1/stores/{storeId}/invoices/{invoiceId}/payment-methods",
+                                  "payment methods",
                                   {{"onlyAccountedPayments", "false"}}};
     auto joined = client_.ask(question, std::move(stop),
                               [&](std::string_view methods) { return withPaymentMethods(row.raw, methods); });
@@ -83,7 +91,8 @@ Result<void> InvoiceReader::map(const std::string& storeId, const ListedInvoice&
   }
   auto payment = paymentFromInvoice(text, {connection_, askedAt});
   if (!payment) {
-    into.unreadable.push_back({row.id, row.unreadable.empty() ? payment.error().message : row.unreadable, std::move(text)});
+    into.unreadable.push_back(
+        {row.id, row.unreadable.empty() ? payment.error().message : row.unreadable, std::move(text)});
     return {};
   }
   if (payment->merchant.empty()) payment->merchant = MerchantId(storeId);

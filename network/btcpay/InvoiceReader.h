@@ -18,9 +18,9 @@ namespace paydeck::btcpay {
 
 /// Which invoices of one store to list.
 struct InvoiceFilter {
-  std::optional<UtcTime> createdFrom{};      ///< inclusive
-  std::optional<UtcTime> createdBefore{};    ///< exclusive
-  std::vector<std::string> statuses{};       ///< the server's words; empty: all
+  std::optional<UtcTime> createdFrom{};    ///< inclusive
+  std::optional<UtcTime> createdBefore{};  ///< exclusive
+  std::vector<std::string> statuses{};     ///< the server's words; empty: all
 };
 
 /// Reads invoices of one server over the store-nested routes and maps them. One thread at a time.
@@ -34,8 +34,11 @@ class InvoiceReader {
   Result<StoreRows> rowsAfter(const std::string& storeId, const StorePosition& position, const InvoiceFilter& filter,
                               std::size_t take, std::stop_token stop);
 
-  /// One invoice; ErrorKind::NotFound when the store does not have it.
-  Result<ListedInvoice> invoice(const std::string& storeId, const std::string& id, std::stop_token stop);
+  enum class Methods { WithInvoice, Apart };
+  /// One invoice; ErrorKind::NotFound when the store does not have it. `Apart` leaves the payment methods to `map`,
+  /// whose own question for them also shows payments that were replaced.
+  Result<ListedInvoice> invoice(const std::string& storeId, const std::string& id, Methods methods,
+                                std::stop_token stop);
 
   /// Maps a row that was asked for at `askedAt`; fetches its payment methods first from servers that do not list them.
   /// A failed fetch is the error; a row that cannot be mapped is an UnreadableObject in `into`.

@@ -20,18 +20,30 @@ struct Row {
 // - Settled / PaidLate, PaidPartial: somebody or an older server has accepted it as settled.
 // - Processing / anything: money is on its way; the additional status is only final once it is settled.
 constexpr std::array kRows = {
-    Row{"New", "None", Pending},           Row{"New", "PaidPartial", Pending},
-    Row{"New", "PaidOver", Pending},       Row{"New", "PaidLate", Pending},
-    Row{"New", "Marked", Pending},         Row{"Processing", "None", Confirming},
-    Row{"Processing", "PaidPartial", Confirming}, Row{"Processing", "PaidOver", Confirming},
-    Row{"Processing", "PaidLate", Confirming},    Row{"Processing", "Marked", Confirming},
-    Row{"Settled", "None", Succeeded},     Row{"Settled", "PaidPartial", Succeeded},
-    Row{"Settled", "PaidOver", Overpaid},  Row{"Settled", "PaidLate", Succeeded},
-    Row{"Settled", "Marked", Succeeded},   Row{"Expired", "None", Expired},
-    Row{"Expired", "PaidPartial", Underpaid}, Row{"Expired", "PaidOver", PaidLate},
-    Row{"Expired", "PaidLate", PaidLate},  Row{"Expired", "Marked", Expired},
-    Row{"Invalid", "None", Failed},        Row{"Invalid", "PaidPartial", Failed},
-    Row{"Invalid", "PaidOver", Failed},    Row{"Invalid", "PaidLate", Failed},
+    Row{"New", "None", Pending},
+    Row{"New", "PaidPartial", Pending},
+    Row{"New", "PaidOver", Pending},
+    Row{"New", "PaidLate", Pending},
+    Row{"New", "Marked", Pending},
+    Row{"Processing", "None", Confirming},
+    Row{"Processing", "PaidPartial", Confirming},
+    Row{"Processing", "PaidOver", Confirming},
+    Row{"Processing", "PaidLate", Confirming},
+    Row{"Processing", "Marked", Confirming},
+    Row{"Settled", "None", Succeeded},
+    Row{"Settled", "PaidPartial", Succeeded},
+    Row{"Settled", "PaidOver", Overpaid},
+    Row{"Settled", "PaidLate", Succeeded},
+    Row{"Settled", "Marked", Succeeded},
+    Row{"Expired", "None", Expired},
+    Row{"Expired", "PaidPartial", Underpaid},
+    Row{"Expired", "PaidOver", PaidLate},
+    Row{"Expired", "PaidLate", PaidLate},
+    Row{"Expired", "Marked", Expired},
+    Row{"Invalid", "None", Failed},
+    Row{"Invalid", "PaidPartial", Failed},
+    Row{"Invalid", "PaidOver", Failed},
+    Row{"Invalid", "PaidLate", Failed},
     Row{"Invalid", "Marked", Failed},
 };
 
@@ -46,7 +58,8 @@ PaymentState invoiceState(std::string_view status, std::string_view additionalSt
                                 [&](const Row& r) { return r.status == status && r.additional == additional; });
   state.status = row == kRows.end() ? Unknown : row->mapped;
   state.providerText = std::string(status);
-  if (!additionalStatus.empty() && additionalStatus != "None") state.providerText.append(" / ").append(additionalStatus);
+  if (!additionalStatus.empty() && additionalStatus != "None")
+    state.providerText.append(" / ").append(additionalStatus);
   return state;
 }
 

@@ -14,8 +14,8 @@ namespace paydeck::btcpay {
 /// time, not a row number: the next question asks for everything up to and including this second once more and leaves
 /// out what was already delivered.
 struct StorePosition {
-  std::int64_t second = 0;           ///< creation second (Unix) of the oldest delivered invoice; 0: nothing delivered
-  std::set<std::string> delivered{}; ///< ids delivered in that second or the one after it
+  std::int64_t second = 0;            ///< creation second (Unix) of the oldest delivered invoice; 0: nothing delivered
+  std::set<std::string> delivered{};  ///< ids delivered in that second or the one after it
   bool exhausted = false;
 
   friend bool operator==(const StorePosition&, const StorePosition&) = default;

@@ -52,9 +52,8 @@ StorePosition advance(const StorePosition& before, const StoreRows& fetched, std
 
 MergeResult planMerge(MergeInput input) {
   for (auto& [store, rows] : input.fetched) {
-    std::stable_sort(rows.rows.begin(), rows.rows.end(), [](const ListedInvoice& a, const ListedInvoice& b) {
-      return a.createdSecond > b.createdSecond;
-    });
+    std::stable_sort(rows.rows.begin(), rows.rows.end(),
+                     [](const ListedInvoice& a, const ListedInvoice& b) { return a.createdSecond > b.createdSecond; });
   }
   MergeResult result;
   result.next = std::move(input.cursor);

@@ -7,8 +7,8 @@ namespace paydeck::btcpay {
 namespace {
 
 // Symbols of the chains BTCPay Server and its common plugins support; three of their letters look like ISO 4217.
-constexpr std::array<std::string_view, 20> kCoins = {"BTC",  "SATS", "LTC", "DOGE", "DASH", "XMR",  "ZEC",
-                                                     "LBTC", "BTG",  "BTX", "GRS",  "MONA", "VIA",  "LCAD",
+constexpr std::array<std::string_view, 20> kCoins = {"BTC",  "SATS", "LTC", "DOGE", "DASH", "XMR", "ZEC",
+                                                     "LBTC", "BTG",  "BTX", "GRS",  "MONA", "VIA", "LCAD",
                                                      "USDT", "ETH",  "DCR", "BCH",  "TRX",  "USDC"};
 
 // Decimals for assets outside the registry: fixed, so that two amounts of one asset stay comparable. .NET decimals have
@@ -38,6 +38,8 @@ Result<AssetAmount> PaymentMethodId::amount(std::string_view text) const {
   return AssetAmount::parse(text, symbol, network, kDecimalsWhenUnknown);
 }
 
-bool isCoin(std::string_view currency) { return std::find(kCoins.begin(), kCoins.end(), currency) != kCoins.end(); }
+bool isCoin(std::string_view currency) {
+  return std::find(kCoins.begin(), kCoins.end(), currency) != kCoins.end();
+}
 
 }  // namespace paydeck::btcpay

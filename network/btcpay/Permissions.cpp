@@ -45,10 +45,13 @@ bool includes(std::string_view holder, std::string_view wanted) {
 
 }  // namespace
 
-std::vector<std::string> readingPermissions() { return {std::string(kViewStores), std::string(kViewProfile)}; }
+std::vector<std::string> readingPermissions() {
+  return {std::string(kViewStores), std::string(kViewProfile)};
+}
 
 std::string permissionInWords(std::string_view permission) {
-  const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const Words& w) { return w.permission == permission; });
+  const auto found =
+      std::find_if(kWords.begin(), kWords.end(), [&](const Words& w) { return w.permission == permission; });
   return std::string(found == kWords.end() ? permission : found->words);
 }
 

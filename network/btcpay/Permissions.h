@@ -17,8 +17,8 @@ std::vector<std::string> readingPermissions();
 /// A permission for a person: "View invoices". The name itself when it is not known.
 std::string permissionInWords(std::string_view permission);
 
-/// Whether a key with `granted` ("policy" or "policy:storeId") may do `wanted` in that store; an empty store means in at
-/// least one. Follows the server's inclusion of permissions.
+/// Whether a key with `granted` ("policy" or "policy:storeId") may do `wanted` in that store; an empty store means in
+/// at least one. Follows the server's inclusion of permissions.
 bool isGranted(std::span<const std::string> granted, std::string_view wanted, std::string_view storeId = {});
 
 /// What of readingPermissions is lacking, each as "View invoices (btcpay.store.canviewinvoices)".

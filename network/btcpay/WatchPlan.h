@@ -9,8 +9,8 @@
 namespace paydeck::btcpay {
 
 struct WatchInput {
-  std::vector<std::string> unseen{};   ///< watched invoices the lists of this round did not show, most urgent first
-  std::size_t round = 0;               ///< counts polling rounds
+  std::vector<std::string> unseen{};  ///< watched invoices the lists of this round did not show, most urgent first
+  std::size_t round = 0;              ///< counts polling rounds
 };
 
 /// Which invoices to ask for one by one in this round, so that a long watch list costs few requests:

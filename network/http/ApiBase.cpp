@@ -34,7 +34,9 @@ bool isNearby(const std::string& host) {
   return a == 127 || a == 10 || (a == 192 && b == 168) || (a == 172 && b >= 16 && b <= 31);
 }
 
-bool isDots(std::string_view segment) { return segment.empty() || segment == "." || segment == ".."; }
+bool isDots(std::string_view segment) {
+  return segment.empty() || segment == "." || segment == "..";
+}
 
 bool pathIsClean(std::string_view path) {
   while (!path.empty()) {

@@ -139,7 +139,9 @@ Result<Page<LedgerEntry>> ledgerPageFromJson(std::string_view text) {
   return pageFromJson<LedgerEntry>(text, ledgerEntryFromJson);
 }
 
-Result<Page<Payout>> payoutPageFromJson(std::string_view text) { return pageFromJson<Payout>(text, payoutFromJson); }
+Result<Page<Payout>> payoutPageFromJson(std::string_view text) {
+  return pageFromJson<Payout>(text, payoutFromJson);
+}
 
 Result<Page<Customer>> customerPageFromJson(std::string_view text) {
   return pageFromJson<Customer>(text, customerFromJson);

@@ -3,10 +3,10 @@
 #include <memory>
 
 #include "models/backend/Backend.h"
+#include "network/http/ApiClient.h"
 #include "network/http/HttpTransport.h"
 #include "network/merchant/MerchantAccount.h"
 #include "network/merchant/MerchantBooks.h"
-#include "network/http/ApiClient.h"
 #include "network/merchant/MerchantLive.h"
 #include "network/merchant/MerchantPayments.h"
 

@@ -57,23 +57,27 @@ std::string messageFor(const Error& error, const Problem& problem, std::string_v
     case ErrorKind::Unauthorized:
       return "The server no longer accepts this access token. Your saved payments are still here. Connect again in "
              "Settings.";
-    case ErrorKind::Forbidden: return forbidden(problem, what);
-    case ErrorKind::NotFound: return "The server has no such " + std::string(what) + ".";
-    case ErrorKind::RateLimited: return rateLimited(error.retryAfter);
+    case ErrorKind::Forbidden:
+      return forbidden(problem, what);
+    case ErrorKind::NotFound:
+      return "The server has no such " + std::string(what) + ".";
+    case ErrorKind::RateLimited:
+      return rateLimited(error.retryAfter);
     case ErrorKind::Timeout:
     case ErrorKind::Server:
       return "The server had a problem of its own (" + std::to_string(error.httpStatus) +
              "). Your saved payments are still here; Paydeck tries again by itself.";
     case ErrorKind::Protocol:
-      return "The server answered with " + std::to_string(error.httpStatus) +
-             " instead of " + std::string(what) + ". Check the server address in Settings.";
-    default: break;
+      return "The server answered with " + std::to_string(error.httpStatus) + " instead of " + std::string(what) +
+             ". Check the server address in Settings.";
+    default:
+      break;
   }
   if (error.code == "events_gone") {
     return "The server no longer keeps the changes since your last visit. Paydeck reads the payments again.";
   }
-  if (problem.text.empty()) return "The server refused to give " + std::string(what) + " (" +
-                                   std::to_string(error.httpStatus) + ").";
+  if (problem.text.empty())
+    return "The server refused to give " + std::string(what) + " (" + std::to_string(error.httpStatus) + ").";
   return "The server refused: " + problem.text;
 }
 

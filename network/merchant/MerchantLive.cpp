@@ -60,7 +60,8 @@ Error MerchantLive::streamEvents(std::int64_t afterSequence, const std::function
     return !unplaced;
   };
   http::SseEnd end = stream.run({receive, onAlive}, std::move(stop));
-  if (unplaced) return Error{ErrorKind::Protocol, "The stream of changes lost its numbering. Paydeck asks for the changes again."};
+  if (unplaced)
+    return Error{ErrorKind::Protocol, "The stream of changes lost its numbering. Paydeck asks for the changes again."};
   if (end.refused) return client_.errors().refused(*end.refused, question.what);
   return std::move(end.error);
 }

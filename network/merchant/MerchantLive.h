@@ -8,7 +8,8 @@ namespace paydeck::merchant {
 /// The event sequence, asked for (/v1/events) or streamed (/v1/events/stream).
 class MerchantLive final : public LiveApi {
  public:
-  MerchantLive(http::ApiClient& client, ConnectionId connection) : client_(client), connection_(std::move(connection)) {}
+  MerchantLive(http::ApiClient& client, ConnectionId connection)
+      : client_(client), connection_(std::move(connection)) {}
 
   std::optional<std::chrono::milliseconds> pollInterval() const override { return std::nullopt; }
   Result<EventPage> eventsAfter(std::int64_t sequence, unsigned limit, std::stop_token stop) override;

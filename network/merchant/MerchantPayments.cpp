@@ -66,7 +66,8 @@ Result<Payment> MerchantPayments::payment(const PaymentId& id, std::stop_token s
 }
 
 Result<std::vector<TimelineEntry>> MerchantPayments::timeline(const PaymentId& id, std::stop_token stop) {
-  const http::Question question{{"v1", "payments", id.value(), "timeline"}, "/v1/payments/{id}/timeline", "payment", {}};
+  const http::Question question{
+      {"v1", "payments", id.value(), "timeline"}, "/v1/payments/{id}/timeline", "payment", {}};
   return client_.ask(question, std::move(stop), timelineFromJson);
 }
 

@@ -29,7 +29,8 @@ FakeBtcPay::FakeBtcPay(int port) : server_(std::make_unique<httplib::Server>()) 
   stores_[kStoreB];
   server_->new_task_queue = [] { return std::make_unique<httplib::ThreadPool>(2).release(); };
   route();
-  const int bound = port != 0 && server_->bind_to_port("127.0.0.1", port) ? port : server_->bind_to_any_port("127.0.0.1");
+  const int bound =
+      port != 0 && server_->bind_to_port("127.0.0.1", port) ? port : server_->bind_to_any_port("127.0.0.1");
   if (bound <= 0 || (port != 0 && bound != port)) throw std::runtime_error("no port to listen on");
   url_ = "http://127.0.0.1:" + std::to_string(bound);
   thread_ = std::thread([this] { server_->listen_after_bind(); });
@@ -62,8 +63,11 @@ std::string FakeBtcPay::addInvoice(const std::string& storeId, std::int64_t crea
   invoice.storeId = storeId;
   invoice.createdMillis = createdMillis;
   invoice.amount = amount;
-  invoice.metadata = {{"orderId", "ORDER-" + std::to_string(nextId_)}, {"itemDesc", "Coffee beans"},
-                      {"buyerName", "Ada Example"}, {"buyerEmail", "ada@buyer.example"}, {"channel", "web"}};
+  invoice.metadata = {{"orderId", "ORDER-" + std::to_string(nextId_)},
+                      {"itemDesc", "Coffee beans"},
+                      {"buyerName", "Ada Example"},
+                      {"buyerEmail", "ada@buyer.example"},
+                      {"channel", "web"}};
   auto& list = stores_[storeId];
   const auto place = std::find_if(list.begin(), list.end(),
                                   [&](const FakeInvoice& other) { return other.createdMillis <= createdMillis; });
@@ -83,7 +87,8 @@ void FakeBtcPay::change(const std::string& id, const std::function<void(FakeInvo
   if (FakeInvoice* invoice = find(id)) edit(*invoice);
 }
 
-void FakeBtcPay::receive(const std::string& id, const std::string& part, const std::string& methodId, std::int64_t second) {
+void FakeBtcPay::receive(const std::string& id, const std::string& part, const std::string& methodId,
+                         std::int64_t second) {
   change(id, [&](FakeInvoice& invoice) {
     const std::string hash(64, "0123456789abcdef"[invoice.payments.size() % 16]);
     const bool chain = methodId == "BTC-CHAIN";

@@ -21,8 +21,8 @@ struct Response;
 
 namespace paydeck::test {
 
-/// A BTCPay Server that behaves as its source code says, on a free port of 127.0.0.1: lists newest first that shift while
-/// one pages, the invoice state machine, permissions, the odd shapes of errors. Callable from any thread.
+/// A BTCPay Server that behaves as its source code says, on a free port of 127.0.0.1: lists newest first that shift
+/// while one pages, the invoice state machine, permissions, the odd shapes of errors. Callable from any thread.
 class FakeBtcPay {
  public:
   static constexpr const char* kStoreA = "4xLwd5VTMhU1xJcRbg4cMuNi8VK8FJ6oN7Ye2oSbCk2d";
@@ -79,7 +79,7 @@ class FakeBtcPay {
   bool versionAtLeast(const std::string& version) const;
 
   mutable std::mutex mutex_;
-  std::map<std::string, std::vector<FakeInvoice>> stores_{};   // by store, newest first
+  std::map<std::string, std::vector<FakeInvoice>> stores_{};  // by store, newest first
   std::string version_ = "2.4.1";
   std::vector<std::string> permissions_{"btcpay.store.canviewstoresettings", "btcpay.user.canviewprofile"};
   std::deque<std::pair<int, std::string>> failures_{};

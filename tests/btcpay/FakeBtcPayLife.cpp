@@ -59,8 +59,8 @@ void FakeBtcPay::live(std::int64_t nowMillis) {
       receive(invoice.id, dice < 1 ? "0.5" : dice < 2 ? "1.2" : "1", dice < 6 ? "BTC-LN" : "BTC-CHAIN", now);
     } else if (invoice.status == "Processing" && dice < 8) {
       dice < 1 ? replaceLastPayment(invoice.id) : confirm(invoice.id);
-    } else if (invoice.status == "Expired" && invoice.payments.empty() && now < invoice.monitoringSecond() && dice < 1 &&
-               random(20) == 0) {
+    } else if (invoice.status == "Expired" && invoice.payments.empty() && now < invoice.monitoringSecond() &&
+               dice < 1 && random(20) == 0) {
       receive(invoice.id, "1", "BTC-CHAIN", now);
     }
   }

@@ -26,8 +26,11 @@ int main(int argc, char** argv) {
   int seconds = 0;
   for (int i = 1; i < argc; i += 2) {
     const std::string name = argv[i];
-    int* const target = name == "--port" ? &port : name == "--invoices" ? &invoices : name == "--rate" ? &rate
-                        : name == "--seconds" ? &seconds : nullptr;
+    int* const target = name == "--port"       ? &port
+                        : name == "--invoices" ? &invoices
+                        : name == "--rate"     ? &rate
+                        : name == "--seconds"  ? &seconds
+                                               : nullptr;
     if (target == nullptr || i + 1 >= argc) return usage();
     try {
       *target = std::stoi(argv[i + 1]);
@@ -41,7 +44,8 @@ int main(int argc, char** argv) {
   const paydeck::SystemClock clock;
   FakeBtcPay server(port);
   server.seed(invoices, paydeck::toUnixMillis(clock.now()));
-  const nlohmann::json first = {{"url", server.url()}, {"key", server.key()}, {"stores", {FakeBtcPay::kStoreA, FakeBtcPay::kStoreB}}};
+  const nlohmann::json first = {
+      {"url", server.url()}, {"key", server.key()}, {"stores", {FakeBtcPay::kStoreA, FakeBtcPay::kStoreB}}};
   std::printf("%s\n", first.dump().c_str());
   std::fflush(stdout);
   const auto pause = std::chrono::milliseconds(rate > 0 ? 1000 / rate : 200);

@@ -37,7 +37,8 @@ ListQuery readQuery(const httplib::Request& request) {
   for (const auto& [name, value] : request.params) {
     const auto parsed = number(value);
     const bool numeric = name == "startDate" || name == "endDate" || name == "skip" || name == "take";
-    if (numeric && !parsed) query.faults.push_back({{"path", name}, {"message", "The value '" + value + "' is not valid."}});
+    if (numeric && !parsed)
+      query.faults.push_back({{"path", name}, {"message", "The value '" + value + "' is not valid."}});
     if (name == "status") query.statuses.push_back(value);
     if (name == "includeArchived") query.archived = value == "true";
     if (!parsed) continue;
@@ -69,8 +70,12 @@ bool grants(const std::vector<std::string>& granted, const std::string& wanted, 
 }
 
 Json storeJson(const std::string& id) {
-  return {{"id", id}, {"name", id == FakeBtcPay::kStoreA ? "Roastery" : "Corner shop"}, {"website", nullptr},
-          {"defaultCurrency", "EUR"}, {"speedPolicy", "MediumSpeed"}, {"archived", false}};
+  return {{"id", id},
+          {"name", id == FakeBtcPay::kStoreA ? "Roastery" : "Corner shop"},
+          {"website", nullptr},
+          {"defaultCurrency", "EUR"},
+          {"speedPolicy", "MediumSpeed"},
+          {"archived", false}};
 }
 
 }  // namespace
@@ -92,11 +97,15 @@ bool FakeBtcPay::admit(const httplib::Request& request, httplib::Response& respo
     return false;
   }
   if (request.get_header_value("Authorization") != "token " + key_) {
-    reply(response, 401, {{"code", "unauthenticated"}, {"message", "Authentication is required for accessing this endpoint"}});
+    reply(response, 401,
+          {{"code", "unauthenticated"}, {"message", "Authentication is required for accessing this endpoint"}});
     return false;
   }
   if (permission.empty() || grants(permissions_, permission, storeId)) return true;
-  reply(response, 403, {{"code", "missing-permission"}, {"message", "Insufficient API Permissions."}, {"missingPermission", permission}});
+  reply(response, 403,
+        {{"code", "missing-permission"},
+         {"message", "Insufficient API Permissions."},
+         {"missingPermission", permission}});
   return false;
 }
 
@@ -134,11 +143,16 @@ void FakeBtcPay::route() {
   server_->Get("/api/v1/server/info", [this](const Request& in, Response& out) {
     if (!admit(in, out, "")) return;
     const std::scoped_lock lock(mutex_);
-    reply(out, 200, {{"version", version_}, {"onion", nullptr}, {"supportedPaymentMethods", {"BTC-CHAIN", "BTC-LN"}}, {"fullySynched", true}});
+    reply(out, 200,
+          {{"version", version_},
+           {"onion", nullptr},
+           {"supportedPaymentMethods", {"BTC-CHAIN", "BTC-LN"}},
+           {"fullySynched", true}});
   });
   server_->Get("/api/v1/users/me", [this](const Request& in, Response& out) {
     if (!admit(in, out, "btcpay.user.canviewprofile")) return;
-    reply(out, 200, {{"id", "user1"}, {"email", "owner@shop.example"}, {"name", "Olga Owner"}, {"roles", Json::array()}});
+    reply(out, 200,
+          {{"id", "user1"}, {"email", "owner@shop.example"}, {"name", "Olga Owner"}, {"roles", Json::array()}});
   });
   server_->Get("/api/v1/stores", [this](const Request& in, Response& out) {
     if (!admit(in, out, "btcpay.store.canviewstoresettings")) return;
@@ -168,8 +182,9 @@ void FakeBtcPay::route() {
   });
   server_->Get(store + "/rates", [this](const Request& in, Response& out) {
     if (!admit(in, out, "btcpay.store.canviewstoresettings", in.matches[1].str())) return;
-    reply(out, 200, Json::array({{{"currencyPair", "BTC_EUR"}, {"errors", Json::array()}, {"rate", "60000.00"}},
-                                 {{"currencyPair", "BTC_GBP"}, {"errors", {"no source"}}, {"rate", nullptr}}}));
+    reply(out, 200,
+          Json::array({{{"currencyPair", "BTC_EUR"}, {"errors", Json::array()}, {"rate", "60000.00"}},
+                       {{"currencyPair", "BTC_GBP"}, {"errors", {"no source"}}, {"rate", nullptr}}}));
   });
 }
 

@@ -7,9 +7,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Decimal decimal(const std::string& text) { return Decimal::parse(text).value_or(Decimal()); }
+Decimal decimal(const std::string& text) {
+  return Decimal::parse(text).value_or(Decimal());
+}
 
-Decimal negated(const Decimal& value) { return Decimal(value.coefficient().negated(), value.scale()); }
+Decimal negated(const Decimal& value) {
+  return Decimal(value.coefficient().negated(), value.scale());
+}
 
 /// Sum of what counts, of one method or of all.
 Decimal paid(const FakeInvoice& invoice, const std::string& methodId = {}) {
@@ -22,7 +26,8 @@ Decimal paid(const FakeInvoice& invoice, const std::string& methodId = {}) {
 }
 
 Json paymentJson(const FakePayment& payment) {
-  return {{"id", payment.id},       {"receivedDate", payment.receivedSecond}, {"value", payment.value}, {"fee", "0"},
+  return {{"id", payment.id},         {"receivedDate", payment.receivedSecond},
+          {"value", payment.value},   {"fee", "0"},
           {"status", payment.status}, {"destination", "bc1q" + payment.id.substr(0, 20)}};
 }
 
@@ -69,7 +74,8 @@ Json invoiceJson(const FakeInvoice& invoice, const std::string& root, const Fake
   json["type"] = invoice.type;
   json["currency"] = invoice.currency;
   json["metadata"] = invoice.metadata;
-  json["checkout"] = {{"speedPolicy", "MediumSpeed"}, {"paymentMethods", {"BTC-CHAIN", "BTC-LN"}}, {"expirationMinutes", 15}};
+  json["checkout"] = {
+      {"speedPolicy", "MediumSpeed"}, {"paymentMethods", {"BTC-CHAIN", "BTC-LN"}}, {"expirationMinutes", 15}};
   json["receipt"] = {{"enabled", nullptr}, {"showQR", nullptr}, {"showPayments", nullptr}};
   if (options.paymentMethods) json["paymentMethods"] = paymentMethodsJson(invoice, true);
   return json;
@@ -82,13 +88,21 @@ Json paymentMethodsJson(const FakeInvoice& invoice, bool onlyAccounted) {
   for (const std::string id : {"BTC-CHAIN", "BTC-LN"}) {
     Json payments = Json::array();
     for (const FakePayment& payment : invoice.payments) {
-      if (payment.methodId == id && (!onlyAccounted || payment.status != "Invalid")) payments.push_back(paymentJson(payment));
+      if (payment.methodId == id && (!onlyAccounted || payment.status != "Invalid"))
+        payments.push_back(paymentJson(payment));
     }
-    methods.push_back({{"paymentMethodId", id}, {"currency", "BTC"}, {"activated", true},
-                       {"destination", (id == "BTC-LN" ? "lnbc1" : "bc1q") + invoice.id}, {"paymentLink", nullptr},
-                       {"rate", invoice.rate}, {"paymentMethodPaid", paid(invoice, id).toString()},
-                       {"totalPaid", total.toString()}, {"due", due.plus(negated(total))->toString()},
-                       {"amount", due.toString()}, {"paymentMethodFee", "0"}, {"payments", payments},
+    methods.push_back({{"paymentMethodId", id},
+                       {"currency", "BTC"},
+                       {"activated", true},
+                       {"destination", (id == "BTC-LN" ? "lnbc1" : "bc1q") + invoice.id},
+                       {"paymentLink", nullptr},
+                       {"rate", invoice.rate},
+                       {"paymentMethodPaid", paid(invoice, id).toString()},
+                       {"totalPaid", total.toString()},
+                       {"due", due.plus(negated(total))->toString()},
+                       {"amount", due.toString()},
+                       {"paymentMethodFee", "0"},
+                       {"payments", payments},
                        {"additionalData", Json::object()}});
   }
   return methods;

@@ -9,9 +9,9 @@ namespace paydeck::test {
 
 struct FakePayment {
   std::string id{};
-  std::string methodId{};            ///< "BTC-CHAIN", "BTC-LN"
-  std::string value{};               ///< BTC
-  std::string status = "Processing"; ///< Invalid, Processing, Settled
+  std::string methodId{};             ///< "BTC-CHAIN", "BTC-LN"
+  std::string value{};                ///< BTC
+  std::string status = "Processing";  ///< Invalid, Processing, Settled
   std::int64_t receivedSecond = 0;
 };
 
@@ -20,7 +20,7 @@ struct FakeInvoice {
   std::string id{};
   std::string storeId{};
   std::int64_t createdMillis = 0;
-  std::string amount{};              ///< invoice currency
+  std::string amount{};  ///< invoice currency
   std::string currency = "EUR";
   std::string type = "Standard";
   std::string rate = "60000.00";

@@ -69,10 +69,18 @@ void InvoiceStateTest::wordsThatAreNotKnownAreKeptAndShown_data() {
   QTest::addColumn<QString>("status");
   QTest::addColumn<QString>("additional");
   QTest::addColumn<QString>("words");
-  QTest::newRow("status") << "Frozen" << "None" << "Frozen";
-  QTest::newRow("additional") << "Settled" << "PaidTwice" << "Settled / PaidTwice";
-  QTest::newRow("lower case") << "settled" << "" << "settled";
-  QTest::newRow("empty") << "" << "" << "";
+  QTest::newRow("status") << "Frozen"
+                          << "None"
+                          << "Frozen";
+  QTest::newRow("additional") << "Settled"
+                              << "PaidTwice"
+                              << "Settled / PaidTwice";
+  QTest::newRow("lower case") << "settled"
+                              << ""
+                              << "settled";
+  QTest::newRow("empty") << ""
+                         << ""
+                         << "";
 }
 
 void InvoiceStateTest::wordsThatAreNotKnownAreKeptAndShown() {

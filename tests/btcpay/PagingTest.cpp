@@ -130,7 +130,7 @@ void PagingTest::rowsOlderThanWhatAnotherStoreMayStillShowWait() {
   input.fetched["busy"] = {{row("b1", 100), row("b2", 90)}, false};
   input.fetched["calm"] = {{row("c1", 95), row("c2", 10)}, true};
   const MergeResult result = planMerge(std::move(input));
-  QCOMPARE(result.invoices.size(), std::size_t{3});   // c2 waits for what busy has between 90 and 10
+  QCOMPARE(result.invoices.size(), std::size_t{3});  // c2 waits for what busy has between 90 and 10
   QCOMPARE(QString::fromStdString(result.invoices.back().invoice.id), QString("b2"));
   QVERIFY(!result.finished);
   QCOMPARE(result.next.stores.at("calm").second, 95);

@@ -20,7 +20,7 @@ class ApiBaseTest : public QObject {
 
 void ApiBaseTest::acceptsHttpsEverywhereAndHttpOnlyNearby_data() {
   QTest::addColumn<QString>("url");
-  QTest::addColumn<QString>("root");   // empty: refused
+  QTest::addColumn<QString>("root");  // empty: refused
   const auto row = [](const char* url, const char* root) { QTest::newRow(url) << QString(url) << QString(root); };
   row("https://pay.example.com", "https://pay.example.com");
   row("https://pay.example.com/", "https://pay.example.com");

@@ -1,4 +1,5 @@
-// Prints microseconds of processor time per payment for reading and mapping pages of 1000; see CMake target bench_merchant_mapper.
+// Prints microseconds of processor time per payment for reading and mapping pages of 1000; see CMake target
+// bench_merchant_mapper.
 #include <cstdio>
 #include <ctime>
 #include <string>
@@ -11,8 +12,8 @@ namespace {
 std::string onePayment(int number) {
   const std::string id = std::to_string(10'000'000 + number);
   const bool ether = number % 3 == 0;
-  const std::string asset = ether ? R"("asset":"ETH","network":"base","decimals":18)"
-                                  : R"("asset":"USDC","network":"polygon","decimals":6)";
+  const std::string asset =
+      ether ? R"("asset":"ETH","network":"base","decimals":18)" : R"("asset":"USDC","network":"polygon","decimals":6)";
   const std::string amount = ether ? "0.412000000000000000" : "1448.800000";
   const std::string coins = "{\"amount\":\"" + amount + "\"," + asset + "}";
   return "{\"id\":\"pay_" + id + R"(","merchant_id":"mer_lumen","order_ref":"LA-)" + id +
@@ -27,7 +28,8 @@ std::string onePayment(int number) {
          R"("pay_address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","transactions":[{)"
          R"("hash":"0x46b8a2f0c1d94bb0a7f4a81de1a7f4b2f6a4e2ce51b1b1a2fdc9a8b7c6d5cebb",)"
          R"("from":"0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359","to":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",)"
-         R"("amount":)" + coins +
+         R"("amount":)" +
+         coins +
          R"(,"block_height":94996801,"confirmations":12,"seen_at":"2026-11-18T14:01:26.000Z","counted":true}],)"
          R"("customer":{"id":"cus_000104","name":"Chidi Okafor","email":"chidi@okafor.example","country":"NG"},)"
          R"("failure_reason":null,"metadata":{"cart":"8841","channel":"web"}})";

@@ -29,12 +29,15 @@ struct Rig {
 };
 
 std::string problem(const char* code, const char* detail, const char* permission = nullptr) {
-  Json json = {{"type", "about:blank"}, {"title", "Title"}, {"status", 400}, {"detail", detail}, {"code", code}, {"request_id", "req_body"}};
+  Json json = {{"type", "about:blank"}, {"title", "Title"}, {"status", 400},
+               {"detail", detail},      {"code", code},     {"request_id", "req_body"}};
   if (permission != nullptr) json["permission"] = permission;
   return json.dump();
 }
 
-std::string emptyPage(Json cursor = nullptr) { return Json{{"data", Json::array()}, {"next_cursor", cursor}}.dump(); }
+std::string emptyPage(Json cursor = nullptr) {
+  return Json{{"data", Json::array()}, {"next_cursor", cursor}}.dump();
+}
 
 Error listError(Rig& rig) {
   const auto page = rig.backend->payments().listPayments({}, {});
@@ -70,7 +73,8 @@ void MerchantBackendTest::theTokenGoesToTheBaseUrlsOriginOnly() {
   Rig rig;
   rig.transport->answer(404, problem("not_found", "No such payment"));
   (void)rig.backend->payments().payment(PaymentId("//evil.example/@x?y#z/.."), {});
-  QVERIFY2(rig.lastUrl().startsWith("https://pay.example.com/shop/v1/payments/%2F%2Fevil.example%2F"), qPrintable(rig.lastUrl()));
+  QVERIFY2(rig.lastUrl().startsWith("https://pay.example.com/shop/v1/payments/%2F%2Fevil.example%2F"),
+           qPrintable(rig.lastUrl()));
   QCOMPARE(QString::fromStdString(rig.last().pathTemplate), QString("/v1/payments/{id}"));
   QCOMPARE(QString::fromStdString(rig.last().authorizationScheme), QString("Bearer"));
   QCOMPARE(QString::fromStdString(rig.last().credential.reveal()), QString("tok_secret_1234"));
@@ -82,7 +86,8 @@ void MerchantBackendTest::theTokenGoesToTheBaseUrlsOriginOnly() {
 }
 
 void MerchantBackendTest::aBaseUrlWithOrWithoutVersionIsTheSame() {
-  for (const char* url : {"http://127.0.0.1:8080", "http://127.0.0.1:8080/", "http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1/"}) {
+  for (const char* url :
+       {"http://127.0.0.1:8080", "http://127.0.0.1:8080/", "http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1/"}) {
     Rig rig(url);
     rig.transport->answer(500, "");
     (void)rig.backend->account().account({});
@@ -101,9 +106,10 @@ void MerchantBackendTest::aListAsksForWhatWasWanted() {
   request.limit = 5000;
   const auto page = rig.backend->payments().listPayments(request, {});
   QCOMPARE(QString::fromStdString(page->nextCursor), QString("next+/="));
-  QCOMPARE(rig.lastUrl(), QString("https://pay.example.com/shop/v1/payments?limit=1000&cursor=a%20b%2Bc"
-                                  "&created_from=2026-11-01T00%3A00%3A00.000Z&created_before=2026-11-18T00%3A00%3A00.500Z"
-                                  "&status=pending%2Cpaid_late"));
+  QCOMPARE(rig.lastUrl(),
+           QString("https://pay.example.com/shop/v1/payments?limit=1000&cursor=a%20b%2Bc"
+                   "&created_from=2026-11-01T00%3A00%3A00.000Z&created_before=2026-11-18T00%3A00%3A00.500Z"
+                   "&status=pending%2Cpaid_late"));
 }
 
 void MerchantBackendTest::unknownStatusesAreFilteredHere() {
@@ -142,11 +148,14 @@ void MerchantBackendTest::everyHttpAnswerBecomesAnErrorInWords_data() {
   QTest::addColumn<ErrorKind>("kind");
   QTest::addColumn<QString>("inMessage");
   QTest::addColumn<QString>("code");
-  const auto row = [](const char* name, int status, const std::string& body, ErrorKind kind, const char* text, const char* code) {
+  const auto row = [](const char* name, int status, const std::string& body, ErrorKind kind, const char* text,
+                      const char* code) {
     QTest::newRow(name) << status << QByteArray::fromStdString(body) << kind << QString(text) << QString(code);
   };
-  row("401", 401, problem("unauthorized", "Bad token"), ErrorKind::Unauthorized, "Connect again in Settings", "unauthorized");
-  row("403 named", 403, problem("missing_permission", "No", "payments:read"), ErrorKind::Forbidden, "payments:read", "missing_permission");
+  row("401", 401, problem("unauthorized", "Bad token"), ErrorKind::Unauthorized, "Connect again in Settings",
+      "unauthorized");
+  row("403 named", 403, problem("missing_permission", "No", "payments:read"), ErrorKind::Forbidden, "payments:read",
+      "missing_permission");
   row("403 bare", 403, "", ErrorKind::Forbidden, "may not read payments", "");
   row("404", 404, problem("not_found", "No"), ErrorKind::NotFound, "no such payments", "not_found");
   row("409", 409, problem("conflict", "It changed."), ErrorKind::Conflict, "It changed.", "conflict");
@@ -199,7 +208,8 @@ void MerchantBackendTest::totalsTimelineAndEventsAskTheRightPlaces() {
   Rig rig;
   rig.transport->answer(200, R"({"count":0,"as_of_sequence":4,"received":[]})");
   QCOMPARE(rig.backend->payments().totals(*parseRfc3339("2026-11-18T00:00:00Z"), {})->asOfSequence, 4);
-  QCOMPARE(rig.lastUrl(), QString("https://pay.example.com/shop/v1/payments/totals?created_before=2026-11-18T00%3A00%3A00.000Z"));
+  QCOMPARE(rig.lastUrl(),
+           QString("https://pay.example.com/shop/v1/payments/totals?created_before=2026-11-18T00%3A00%3A00.000Z"));
   rig.transport->answer(200, R"({"data":[]})");
   QVERIFY(rig.backend->payments().timeline(PaymentId("pay_1"), {}).has_value());
   QCOMPARE(rig.lastUrl(), QString("https://pay.example.com/shop/v1/payments/pay_1/timeline"));
@@ -236,7 +246,8 @@ void MerchantBackendTest::pollingIsUnsupportedAndSaysSo() {
 namespace {
 
 std::string streamed(int sequence, const Json& payment) {
-  const Json event = {{"sequence", sequence}, {"type", "payment.updated"}, {"at", "2026-11-18T14:01:58Z"}, {"payment", payment}};
+  const Json event = {
+      {"sequence", sequence}, {"type", "payment.updated"}, {"at", "2026-11-18T14:01:58Z"}, {"payment", payment}};
   return "id: " + std::to_string(sequence) + "\nevent: payment.updated\ndata: " + event.dump() + "\n\n";
 }
 
@@ -246,8 +257,8 @@ struct Heard {
   std::vector<BackendEvent> events{};
   int alive = 0;
   Error listen(Backend& backend, std::int64_t after) {
-    return backend.live().streamEvents(after, [this](BackendEvent event) { events.push_back(std::move(event)); },
-                                       [this] { ++alive; }, {});
+    return backend.live().streamEvents(
+        after, [this](BackendEvent event) { events.push_back(std::move(event)); }, [this] { ++alive; }, {});
   }
 };
 
@@ -275,8 +286,9 @@ void MerchantBackendTest::aStreamEventThatCannotBeReadKeepsItsPlace() {
   Rig rig;
   Json bad = test::examplePayment();
   bad["version"] = "five";
-  rig.transport->streamChunks({"id: 41\nevent: payment.updated\ndata: {broken\n\n", streamed(42, bad),
-                               streamed(43, test::examplePayment())}, kStreamHead);
+  rig.transport->streamChunks(
+      {"id: 41\nevent: payment.updated\ndata: {broken\n\n", streamed(42, bad), streamed(43, test::examplePayment())},
+      kStreamHead);
   Heard heard;
   heard.listen(*rig.backend, 40);
   QCOMPARE(heard.events.size(), std::size_t{3});

@@ -15,9 +15,13 @@ namespace {
 
 const ConnectionId kConnection("con_1");
 
-Json amount(const char* text) { return {{"amount", text}, {"asset", "USDC"}, {"network", "base"}, {"decimals", 6}}; }
+Json amount(const char* text) {
+  return {{"amount", text}, {"asset", "USDC"}, {"network", "base"}, {"decimals", 6}};
+}
 
-Json list(const std::vector<Json>& data) { return {{"data", data}, {"next_cursor", nullptr}}; }
+Json list(const std::vector<Json>& data) {
+  return {{"data", data}, {"next_cursor", nullptr}};
+}
 
 Json me() {
   return Json::parse(R"({"id":"per_finance","name":"Maya Lindqvist","email":"maya@lumen.example","role":"finance",
@@ -27,7 +31,10 @@ Json me() {
 }
 
 Json anEvent(int sequence) {
-  return {{"sequence", sequence}, {"type", "payment.updated"}, {"at", "2026-11-18T14:01:58Z"}, {"payment", test::examplePayment()}};
+  return {{"sequence", sequence},
+          {"type", "payment.updated"},
+          {"at", "2026-11-18T14:01:58Z"},
+          {"payment", test::examplePayment()}};
 }
 
 Json events(const std::vector<Json>& data) {
@@ -35,9 +42,16 @@ Json events(const std::vector<Json>& data) {
 }
 
 Json ledgerEntry() {
-  return {{"id", "led_1"}, {"sequence", 7}, {"at", "2026-11-18T14:01:58Z"}, {"kind", "payment"},
-          {"amount", amount("-1.5")}, {"balance_after", amount("10")}, {"value", nullptr}, {"payment_id", "pay_1"},
-          {"payout_id", nullptr}, {"refund_id", nullptr}};
+  return {{"id", "led_1"},
+          {"sequence", 7},
+          {"at", "2026-11-18T14:01:58Z"},
+          {"kind", "payment"},
+          {"amount", amount("-1.5")},
+          {"balance_after", amount("10")},
+          {"value", nullptr},
+          {"payment_id", "pay_1"},
+          {"payout_id", nullptr},
+          {"refund_id", nullptr}};
 }
 
 }  // namespace
@@ -71,9 +85,12 @@ void ObjectMappersTest::accountSaysWhoWhereAndWhatIsMissing() {
 }
 
 void ObjectMappersTest::accountWithOddMembersIsRefused() {
-  for (const auto& [name, value] : std::vector<std::pair<const char*, Json>>{
-           {"permissions", "payments:read"}, {"permissions", Json::array({1})}, {"merchants", Json::object()},
-           {"server", "x"}, {"server_time", 5}, {"id", nullptr}}) {
+  for (const auto& [name, value] : std::vector<std::pair<const char*, Json>>{{"permissions", "payments:read"},
+                                                                             {"permissions", Json::array({1})},
+                                                                             {"merchants", Json::object()},
+                                                                             {"server", "x"},
+                                                                             {"server_time", 5},
+                                                                             {"id", nullptr}}) {
     Json json = me();
     json[name] = value;
     QVERIFY2(!accountFromJson(json.dump()).has_value(), name);
@@ -81,8 +98,8 @@ void ObjectMappersTest::accountWithOddMembersIsRefused() {
 }
 
 void ObjectMappersTest::timelineKeepsUnknownKindsAndMarksWhatItCannotRead() {
-  const Json good = {{"kind", "teleported"}, {"at", "2026-11-18T14:01:58Z"}, {"text", "gone"}, {"block_height", 7},
-                     {"confirmations", 1}, {"required", 2}};
+  const Json good = {{"kind", "teleported"}, {"at", "2026-11-18T14:01:58Z"}, {"text", "gone"},
+                     {"block_height", 7},    {"confirmations", 1},           {"required", 2}};
   const auto entries = timelineFromJson(Json{{"data", {good, {{"kind", "seen"}, {"at", "?"}}}}}.dump());
   QVERIFY(entries.has_value());
   QCOMPARE(entries->size(), std::size_t{2});
@@ -107,7 +124,8 @@ void ObjectMappersTest::eventsCarryThePaymentOrWhyItCannotBeRead() {
 }
 
 void ObjectMappersTest::eventsOfOtherTypesAreSeenAndSkipped() {
-  const Json payout = {{"sequence", 3}, {"type", "payout.created"}, {"at", "2026-11-18T14:01:58Z"}, {"payout_id", "po_1"}};
+  const Json payout = {
+      {"sequence", 3}, {"type", "payout.created"}, {"at", "2026-11-18T14:01:58Z"}, {"payout_id", "po_1"}};
   const Json strange = {{"sequence", 4}, {"type", "moon.landed"}, {"at", "2026-11-18T14:01:58Z"}, {"crew", 3}};
   const auto page = eventPageFromJson(events({payout, strange}).dump(), kConnection);
   QVERIFY(page.has_value());
@@ -135,9 +153,11 @@ void ObjectMappersTest::balancesAndRatesAreAllOrNothing() {
   Json mixed = balance;
   mixed["pending"]["network"] = "polygon";
   QVERIFY(!balancesFromJson(list({balance, mixed}).dump()).has_value());
-  const Json rate = {{"asset", "USDC"},
-                     {"rate", {{"value", "0.8614"}, {"quote", "EUR"}, {"at", "2026-11-18T14:01:58Z"}, {"source", "Kraken"}}}};
-  QCOMPARE(QString::fromStdString(ratesFromJson(list({rate}).dump())->front().rate.value.toString()), QString("0.8614"));
+  const Json rate = {
+      {"asset", "USDC"},
+      {"rate", {{"value", "0.8614"}, {"quote", "EUR"}, {"at", "2026-11-18T14:01:58Z"}, {"source", "Kraken"}}}};
+  QCOMPARE(QString::fromStdString(ratesFromJson(list({rate}).dump())->front().rate.value.toString()),
+           QString("0.8614"));
   QVERIFY(!ratesFromJson(list({rate, {{"asset", "BTC"}}}).dump()).has_value());
 }
 
@@ -153,13 +173,18 @@ void ObjectMappersTest::ledgerEntriesKeepTheirSignAndBadOnesAreListed() {
 }
 
 void ObjectMappersTest::payoutsAndCustomersAreRead() {
-  const Json payout = {{"id", "po_1"}, {"created_at", "2026-11-18T14:01:58Z"}, {"arrived_at", nullptr}, {"status", "paid"},
-                       {"amount", amount("5")}, {"fee", nullptr}, {"destination", "DE00"}, {"reference", "r"}, {"version", 2}};
+  const Json payout = {{"id", "po_1"},          {"created_at", "2026-11-18T14:01:58Z"},
+                       {"arrived_at", nullptr}, {"status", "paid"},
+                       {"amount", amount("5")}, {"fee", nullptr},
+                       {"destination", "DE00"}, {"reference", "r"},
+                       {"version", 2}};
   const auto payouts = payoutPageFromJson(list({payout, {{"id", "po_2"}}}).dump());
   QCOMPARE(payouts->items.size(), std::size_t{1});
   QCOMPARE(payouts->items[0].revision, 2);
   QCOMPARE(QString::fromStdString(payouts->unreadable.at(0).id), QString("po_2"));
-  const Json customer = {{"id", "cus_1"}, {"name", "N"}, {"email", "e"}, {"country", ""}, {"created_at", "2026-11-18T14:01:58Z"}, {"version", 1}};
+  const Json customer = {
+      {"id", "cus_1"}, {"name", "N"}, {"email", "e"}, {"country", ""}, {"created_at", "2026-11-18T14:01:58Z"},
+      {"version", 1}};
   Json page = list({customer});
   page["next_cursor"] = "abc";
   const auto customers = customerPageFromJson(page.dump());

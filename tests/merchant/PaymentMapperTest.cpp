@@ -18,7 +18,9 @@ Result<Payment> map(const Json& json) {
   return document ? merchant::paymentFromJson(document->root(), kConnection) : failure(document.error());
 }
 
-Json page(const std::vector<Json>& payments) { return {{"data", payments}, {"next_cursor", nullptr}}; }
+Json page(const std::vector<Json>& payments) {
+  return {{"data", payments}, {"next_cursor", nullptr}};
+}
 
 }  // namespace
 
@@ -120,7 +122,7 @@ void PaymentMapperTest::onlyFourMembersAreNeeded() {
 
 void PaymentMapperTest::whatIsMissingOrOfAnotherTypeIsRefusedWithItsPlace_data() {
   QTest::addColumn<QString>("pointer");
-  QTest::addColumn<QString>("value");   // empty: removed
+  QTest::addColumn<QString>("value");  // empty: removed
   QTest::addColumn<QString>("inMessage");
   const auto row = [](const char* name, const char* pointer, const char* value, const char* inMessage) {
     QTest::newRow(name) << QString(pointer) << QString(value) << QString(inMessage);
@@ -186,8 +188,8 @@ void PaymentMapperTest::oneBadElementDoesNotCostTheRestOfThePage() {
   Json bad = test::examplePayment();
   bad["id"] = "pay_bad";
   bad["requested"]["amount"] = "string";
-  const auto mapped = paymentPageFromJson(page({test::examplePayment(), bad, 17, nullptr, test::examplePayment()}).dump(),
-                                          kConnection);
+  const auto mapped =
+      paymentPageFromJson(page({test::examplePayment(), bad, 17, nullptr, test::examplePayment()}).dump(), kConnection);
   QVERIFY(mapped.has_value());
   QCOMPARE(mapped->payments.size(), std::size_t{2});
   QCOMPARE(mapped->unreadable.size(), std::size_t{3});
@@ -210,7 +212,8 @@ void PaymentMapperTest::aPageThatIsNotOneIsAClearError_data() {
   QTest::newRow("cursor is a number") << QByteArray("{\"data\":[],\"next_cursor\":5}") << ErrorKind::Protocol;
   QTest::newRow("not UTF-8") << QByteArray("{\"data\":[],\"x\":\"\xff\"}") << ErrorKind::Protocol;
   QTest::newRow("deep") << QByteArray("{\"data\":") + QByteArray(200'000, '[') << ErrorKind::TooLarge;
-  QTest::newRow("oversize") << QByteArray("{\"data\":[],\"x\":\"") + QByteArray(33 << 20, 'x') + "\"}" << ErrorKind::TooLarge;
+  QTest::newRow("oversize") << QByteArray("{\"data\":[],\"x\":\"") + QByteArray(33 << 20, 'x') + "\"}"
+                            << ErrorKind::TooLarge;
 }
 
 void PaymentMapperTest::aPageThatIsNotOneIsAClearError() {
@@ -234,7 +237,8 @@ void PaymentMapperTest::textOfAPayerArrivesUntouched() {
 
 void PaymentMapperTest::cardsCarryBrandAndLastFour() {
   Json json = test::examplePayment();
-  json["method"] = {{"kind", "card"}, {"asset", "EUR"}, {"network", "card"}, {"card", {{"brand", "visa"}, {"last4", "4242"}}}};
+  json["method"] = {
+      {"kind", "card"}, {"asset", "EUR"}, {"network", "card"}, {"card", {{"brand", "visa"}, {"last4", "4242"}}}};
   json["due"] = {{"amount", "12.50"}, {"asset", "EUR"}, {"network", "card"}, {"decimals", 2}};
   const auto mapped = map(json);
   QVERIFY2(mapped.has_value(), mapped ? "" : mapped.error().message.c_str());
@@ -244,7 +248,10 @@ void PaymentMapperTest::cardsCarryBrandAndLastFour() {
 }
 
 void PaymentMapperTest::totalsAreExactAndRefuseAnAssetTwice() {
-  const Json eth = {{"amount", "123456789012345678901.000000000000000001"}, {"asset", "ETH"}, {"network", "ethereum"}, {"decimals", 18}};
+  const Json eth = {{"amount", "123456789012345678901.000000000000000001"},
+                    {"asset", "ETH"},
+                    {"network", "ethereum"},
+                    {"decimals", 18}};
   const auto totals = paymentTotalsFromJson(Json{{"count", 3}, {"as_of_sequence", 9}, {"received", {eth}}}.dump());
   QVERIFY(totals.has_value());
   QCOMPARE(totals->count, 3);
