@@ -191,7 +191,8 @@ void QueuedCacheWriter::tell(const CacheChange& change) {
 }
 
 void QueuedCacheWriter::restMemory() {
-  // A backfill fills the page cache and leaves the allocator with large empty stretches; between bursts nobody needs them.
+  // A backfill fills the page cache and leaves the allocator with large empty stretches; between bursts nobody needs
+  // them.
   if (std::exchange(rested_, true)) return;
   sqlite3_db_release_memory(database_->handle());
 #ifdef __GLIBC__

@@ -120,9 +120,10 @@ std::vector<Named> filters(const Payment& rare) {
 /// What a search box asks while each of these is typed.
 std::vector<Named> keystrokes(const Payment& rare) {
   std::vector<Named> typed;
-  for (const std::string& goal : {std::string("maria kern"), std::string("gmail.com"), std::string("example"),
-                                  std::string("zoe"), std::string("ord-1999"), rare.customer.email, rare.id.value(),
-                                  rare.orderRef, std::string("0x4f2a9b"), std::string("tanaka cus"), std::string("xq")}) {
+  for (const std::string& goal :
+       {std::string("maria kern"), std::string("gmail.com"), std::string("example"), std::string("zoe"),
+        std::string("ord-1999"), rare.customer.email, rare.id.value(), rare.orderRef, std::string("0x4f2a9b"),
+        std::string("tanaka cus"), std::string("xq")}) {
     for (std::size_t length = 1; length <= goal.size(); ++length) {
       typed.emplace_back(goal.substr(0, length), text(goal.substr(0, length)));
     }
@@ -209,7 +210,8 @@ class StoreBench {
     }
     load_.wallSeconds = seconds(start);
     load_.cpuSeconds = ownCpuSeconds() - cpuBefore - generating;
-    set("backfill into the cache, wall / CPU without making the rows", format("%.2f s / %.2f s", load_.wallSeconds, load_.cpuSeconds));
+    set("backfill into the cache, wall / CPU without making the rows",
+        format("%.2f s / %.2f s", load_.wallSeconds, load_.cpuSeconds));
     return true;
   }
 
@@ -225,9 +227,10 @@ class StoreBench {
       set("sqlite3 shell, the same rows and schema, wall / CPU", "not available");
       return;
     }
-    set("sqlite3 shell, the same rows and schema, wall / CPU", format("%.2f s / %.2f s", shell->wallSeconds, shell->cpuSeconds));
-    set("cache / shell, wall, CPU (goal 1.5)", format("%.2f, %.2f", load_.wallSeconds / shell->wallSeconds,
-                                                      load_.cpuSeconds / shell->cpuSeconds));
+    set("sqlite3 shell, the same rows and schema, wall / CPU",
+        format("%.2f s / %.2f s", shell->wallSeconds, shell->cpuSeconds));
+    set("cache / shell, wall, CPU (goal 1.5)",
+        format("%.2f, %.2f", load_.wallSeconds / shell->wallSeconds, load_.cpuSeconds / shell->cpuSeconds));
   }
 
   void queries(CacheReader& reader) {
@@ -242,7 +245,8 @@ class StoreBench {
     set("  slowest filter", filter.worst);
     (void)measure(reader, keystrokes(rare), 1, false);
     const Slowest search = measure(reader, keystrokes(rare), 5, true);
-    set("search keystroke to first screenful, p50 / p99 (goal 50 ms)", format("%.2f / %.2f ms", search.p50, search.p99));
+    set("search keystroke to first screenful, p50 / p99 (goal 50 ms)",
+        format("%.2f / %.2f ms", search.p50, search.p99));
     set("  slowest search", "\"" + search.worst + "\"");
   }
 
@@ -260,16 +264,16 @@ class StoreBench {
 
   void figures(CacheReader& reader) {
     timed("all keys, no filter", [&] { return reader.keys({}, PaymentSort::Newest, std::nullopt).has_value(); });
-    timed("all keys, asset:USDC", [&] {
-      return reader.keys(field(QueryField::Asset, "USDC"), PaymentSort::Newest, std::nullopt).has_value();
-    });
+    timed("all keys, asset:USDC",
+          [&] { return reader.keys(field(QueryField::Asset, "USDC"), PaymentSort::Newest, std::nullopt).has_value(); });
     timed("first screenful by value, status:succeeded", [&] {
       return reader.keys(field(QueryField::Status, "succeeded"), PaymentSort::ValueDown, kScreen).has_value();
     });
     timed("first screenful by customer", [&] { return reader.keys({}, PaymentSort::CustomerUp, kScreen).has_value(); });
     timed("count of everything", [&] { return reader.count({}).has_value(); });
     timed("summary of everything", [&] { return reader.summary({}).has_value(); });
-    timed("summary of status:attention", [&] { return reader.summary(field(QueryField::Status, "attention")).has_value(); });
+    timed("summary of status:attention",
+          [&] { return reader.summary(field(QueryField::Status, "attention")).has_value(); });
     timed("summary of \"gmail\"", [&] { return reader.summary(text("gmail")).has_value(); });
     timed("received totals per asset", [&] { return reader.receivedTotals(ConnectionId("bench"), {}).has_value(); });
     OverviewRequest request;
