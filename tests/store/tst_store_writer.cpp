@@ -19,7 +19,8 @@ namespace {
 /// Everything a cache says, apart from keys and times of fetching.
 std::vector<Payment> contentOf(CacheReader& reader) {
   std::vector<Payment> payments;
-  for (const PaymentKey key : *reader.keys({}, PaymentSort::Newest, std::nullopt)) {
+  const auto keys = reader.keys({}, PaymentSort::Newest, std::nullopt);
+  for (const PaymentKey key : *keys) {
     payments.push_back((*reader.payment(key))->payment);
   }
   std::sort(payments.begin(), payments.end(), [](const Payment& a, const Payment& b) { return a.id < b.id; });
@@ -37,7 +38,7 @@ Payment report(int number, int revision) {
 }
 
 Result<std::int64_t> hits(CacheReader& reader, const std::string& word) {
-  return reader.count(textQuery(QueryField::Text, word));
+  return reader.count(textQuery(QueryField::Text, word, true));
 }
 
 class Recorder : public CacheObserver {
