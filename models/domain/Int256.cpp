@@ -64,11 +64,18 @@ std::optional<Int256> Int256::parse(std::string_view text) {
   const bool minus = !text.empty() && text.front() == '-';
   const std::string_view digits = minus ? text.substr(1) : text;
   if (digits.empty() || digits.size() > 78) return std::nullopt;
+  const bool fits64 = digits.size() <= 18;  // nearly every amount: no wide arithmetic
+  std::int64_t small = 0;
   Big big = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9') return std::nullopt;
-    big = big * 10 + (c - '0');
+    if (fits64) {
+      small = small * 10 + (c - '0');
+    } else {
+      big = big * 10 + (c - '0');
+    }
   }
+  if (fits64) return Int256(minus ? -small : small);
   return Int256Access::fromBig(minus ? Big(-big) : big);
 }
 

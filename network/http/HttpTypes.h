@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,12 @@ struct HttpResponse {
   std::string body{};
   std::optional<std::string> header(std::string_view lowerCaseName) const;
 };
+
+/// "GET", "POST", ...
+std::string_view verbName(Verb verb);
+
+/// True when sending the request twice has the effect of sending it once: an idempotent verb, or an idempotency key.
+bool isRepeatable(const HttpRequest& request);
 
 /// TLS and proxy settings of one connection.
 struct TransportOptions {

@@ -248,7 +248,7 @@ Result<PaymentPage> FakeServer::list(const PaymentListRequest& request) {
     }
     page.payments.push_back(payment);
   }
-  listedRows_ += static_cast<int>(page.payments.size());
+  if (request.statuses.empty()) listedRows_ += static_cast<int>(page.payments.size());
   return page;
 }
 

@@ -36,7 +36,7 @@ class FakeServer {
   PaymentTotals truth() const;
   std::int64_t latest() const;
   int calls() const;
-  int listedRows() const;
+  int listedRows() const;                      ///< of history listings, not of re-lists by status
   std::vector<PaymentListRequest> listRequests() const;
   std::vector<std::string> log() const;        ///< names of calls in order
 

@@ -26,6 +26,7 @@ inline SyncTiming quickTiming() {
   timing.relistEvery = milliseconds{15};
   timing.checkEvery = milliseconds{25};
   timing.sweepEvery = milliseconds{40};
+  timing.sweepDepth = std::chrono::hours{24 * 3650};
   timing.accountEvery = milliseconds{10};
   timing.balancesEvery = timing.ratesEvery = timing.ledgerEvery = timing.payoutsEvery = milliseconds{10};
   timing.customersEvery = milliseconds{50};

@@ -60,7 +60,7 @@ class tst_ConnectionSync : public QObject {
     SyncTiming timing = quickTiming();
     timing.firstPage = timing.page = 2;
     SyncRig rig(7, timing);
-    rig.server.makeHistory(2'000);
+    rig.server.makeHistory(600);
     rig.start();
     QVERIFY(eventually([&] { return rig.cache.payments().size() > 4; }));
     const PaymentId fresh = rig.server.create();
