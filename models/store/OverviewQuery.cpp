@@ -110,7 +110,8 @@ Result<OverviewFigures> readOverview(Database& database, const OverviewRequest& 
   }
   const SqlCondition where = periodCondition(request);
   Result<Statement> rows = database.prepare(
-      "SELECT p.currency, p.created_at, p.status, p.method, p.value, CASE WHEN p.refunded_currency IS NULL THEN p.refunded "
+      "SELECT p.currency, p.created_at, p.status, p.method, p.value, CASE WHEN p.refunded_currency IS NULL THEN "
+      "p.refunded "
       "END, p.seen_at, p.final_at FROM payments AS p NOT INDEXED WHERE " +
       where.sql + " ORDER BY p.key");
   if (!rows) return failure(rows.error());

@@ -42,6 +42,36 @@ QueuedCacheWriter::~QueuedCacheWriter() {
   thread_.join();
 }
 
+void QueuedCacheWriter::work() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    const bool woken = mayTake_.wait_for(lock, kOtherWritersEvery, [this] { return ending_ || !queue_.empty(); });
+    if (queue_.empty() && ending_) return;
+    if (!woken) {
+      lock.unlock();
+      lookForOtherWriters();
+      restMemory();
+      lock.lock();
+      continue;
+    }
+    std::vector<BatchJob> jobs = takeBatches();
+    std::optional<OtherJob> other;
+    if (jobs.empty()) {
+      other = std::move(std::get<OtherJob>(queue_.front()));
+      queue_.pop_front();
+    }
+    rested_ = false;
+    lock.unlock();
+    mayAdd_.notify_all();
+    if (other) {
+      runOther(std::move(*other));
+    } else {
+      writeTogether(std::move(jobs));
+    }
+    lock.lock();
+  }
+}
+
 bool QueuedCacheWriter::enqueue(Job& job) {
   const auto* batch = std::get_if<BatchJob>(&job);
   const std::size_t payments = batch == nullptr ? 0 : batch->batch.payments.size();
@@ -97,36 +127,6 @@ std::vector<QueuedCacheWriter::BatchJob> QueuedCacheWriter::takeBatches() {
     queue_.pop_front();
   }
   return jobs;
-}
-
-void QueuedCacheWriter::work() {
-  std::unique_lock lock(mutex_);
-  while (true) {
-    const bool woken = mayTake_.wait_for(lock, kOtherWritersEvery, [this] { return ending_ || !queue_.empty(); });
-    if (queue_.empty() && ending_) return;
-    if (!woken) {
-      lock.unlock();
-      lookForOtherWriters();
-      restMemory();
-      lock.lock();
-      continue;
-    }
-    std::vector<BatchJob> jobs = takeBatches();
-    std::optional<OtherJob> other;
-    if (jobs.empty()) {
-      other = std::move(std::get<OtherJob>(queue_.front()));
-      queue_.pop_front();
-    }
-    rested_ = false;
-    lock.unlock();
-    mayAdd_.notify_all();
-    if (other) {
-      runOther(std::move(*other));
-    } else {
-      writeTogether(std::move(jobs));
-    }
-    lock.lock();
-  }
 }
 
 Result<void> QueuedCacheWriter::commitBatches(std::vector<BatchJob>& jobs, std::vector<BatchOutcome>& outcomes,
@@ -191,7 +191,8 @@ void QueuedCacheWriter::tell(const CacheChange& change) {
 }
 
 void QueuedCacheWriter::restMemory() {
-  // A backfill fills the page cache and leaves the allocator with large empty stretches; between bursts nobody needs them.
+  // A backfill fills the page cache and leaves the allocator with large empty stretches; between bursts nobody needs
+  // them.
   if (std::exchange(rested_, true)) return;
   sqlite3_db_release_memory(database_->handle());
 #ifdef __GLIBC__

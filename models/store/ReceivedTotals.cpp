@@ -8,15 +8,18 @@
 namespace paydeck {
 namespace {
 
-/// An exact sum. Most amounts fit in 64 bit and are gathered there; SQLite's own grouping would sort the million rows first.
+/// An exact sum. Most amounts fit in 64 bit and are gathered there; SQLite's own grouping would sort the million rows
+/// first.
 class AtomsSum {
  public:
   bool add(std::string_view atoms) {
     std::int64_t small = 0;
     const auto [end, error] = std::from_chars(atoms.data(), atoms.data() + atoms.size(), small);
     if (error == std::errc() && end == atoms.data() + atoms.size()) {
-      if (!__builtin_add_overflow(small_, small, &small_)) return true;
-      return gather() && addLarge(Int256(small));
+      std::int64_t sum = 0;
+      if (__builtin_add_overflow(small_, small, &sum)) return gather() && addLarge(Int256(small));
+      small_ = sum;
+      return true;
     }
     const std::optional<Int256> large = Int256::parse(atoms);
     return large && addLarge(*large);
@@ -52,7 +55,9 @@ Result<Asset> assetOf(Database& database, std::int64_t number) {
   return asset;
 }
 
-Error unreadableSum() { return {ErrorKind::Storage, "The received amounts cannot be summed exactly."}; }
+Error unreadableSum() {
+  return {ErrorKind::Storage, "The received amounts cannot be summed exactly."};
+}
 
 }  // namespace
 

@@ -68,7 +68,8 @@ Result<void> registerSqlFunctions(sqlite3* database) {
   Result<std::shared_ptr<SearchTokenizer>> tokenizer = SearchTokenizer::create(database);
   if (!tokenizer) return failure(tokenizer.error());
   constexpr int kPure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-  int code = sqlite3_create_function_v2(database, "atoms_within", 6, kPure, nullptr, atomsWithin, nullptr, nullptr, nullptr);
+  int code =
+      sqlite3_create_function_v2(database, "atoms_within", 6, kPure, nullptr, atomsWithin, nullptr, nullptr, nullptr);
   if (code == SQLITE_OK) {
     auto holder = std::make_unique<std::shared_ptr<SearchTokenizer>>(*tokenizer);
     code = sqlite3_create_function_v2(database, "text_matches", -1, kPure, holder.release(), textMatches, nullptr,

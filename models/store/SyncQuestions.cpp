@@ -14,7 +14,9 @@ const std::string& watchedSql() {
     // Two index searches; UNION drops what both found.
     return "SELECT t.id, w.status, w.created_at, w.watch_until FROM ("
            "SELECT key, status, created_at, watch_until FROM payments INDEXED BY payments_status "
-           "WHERE status IN (" + open + ") AND connection = (SELECT number FROM connections WHERE id = ?1) UNION "
+           "WHERE status IN (" +
+           open +
+           ") AND connection = (SELECT number FROM connections WHERE id = ?1) UNION "
            "SELECT key, status, created_at, watch_until FROM payments INDEXED BY payments_watched "
            "WHERE watch_until > ?2 AND connection = (SELECT number FROM connections WHERE id = ?1) "
            "ORDER BY key LIMIT ?3) AS w CROSS JOIN payment_texts AS t ON t.key = w.key ORDER BY w.key";

@@ -57,7 +57,8 @@ Result<void> writeRanges(Database& database, std::int64_t connection, const Sync
 
 Result<std::vector<SyncState>> readSyncStates(Database& database) {
   Result<Statement> statement = database.prepare(
-      "SELECT s.connection, c.id, s.backfill_started, s.event_sequence, s.ledger_sequence, s.synced_to, s.last_relist, s.last_checked, "
+      "SELECT s.connection, c.id, s.backfill_started, s.event_sequence, s.ledger_sequence, s.synced_to, s.last_relist, "
+      "s.last_checked, "
       "s.check_result, s.server_count, s.last_error, s.last_error_kind, s.last_error_at "
       "FROM sync_states AS s JOIN connections AS c ON c.number = s.connection ORDER BY s.connection");
   if (!statement) return failure(statement.error());
@@ -74,16 +75,21 @@ Result<std::vector<SyncState>> readSyncStates(Database& database) {
 
 Result<void> writeSyncState(Database& database, std::int64_t connection, const SyncState& state) {
   Result<Statement> statement = database.prepare(
-      "INSERT INTO sync_states (connection, backfill_started, event_sequence, ledger_sequence, synced_to, last_relist, last_checked, "
+      "INSERT INTO sync_states (connection, backfill_started, event_sequence, ledger_sequence, synced_to, last_relist, "
+      "last_checked, "
       "check_result, server_count, last_error, last_error_kind, last_error_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) "
       "ON CONFLICT (connection) DO UPDATE SET backfill_started = excluded.backfill_started, "
-      "event_sequence = excluded.event_sequence, ledger_sequence = excluded.ledger_sequence, synced_to = excluded.synced_to, last_relist = excluded.last_relist, "
+      "event_sequence = excluded.event_sequence, ledger_sequence = excluded.ledger_sequence, synced_to = "
+      "excluded.synced_to, last_relist = excluded.last_relist, "
       "last_checked = excluded.last_checked, check_result = excluded.check_result, server_count = "
       "excluded.server_count, "
       "last_error = excluded.last_error, last_error_kind = excluded.last_error_kind, "
       "last_error_at = excluded.last_error_at");
   if (!statement) return failure(statement.error());
-  statement->bind(connection).bind(std::int64_t{state.backfillStarted}).bind(state.eventSequence).bind(state.ledgerSequence);
+  statement->bind(connection)
+      .bind(std::int64_t{state.backfillStarted})
+      .bind(state.eventSequence)
+      .bind(state.ledgerSequence);
   statement->bind(state.syncedTo).bind(state.lastRelist).bind(state.lastChecked).bind(state.checkResult);
   statement->bind(state.serverCount).bind(state.lastError).bind(state.lastErrorKind).bind(state.lastErrorAt);
   if (Result<void> done = statement->run(); !done) return done;

@@ -21,7 +21,7 @@ void BenchTable::set(const std::string& row, std::size_t size, const std::string
 }
 
 std::string BenchTable::markdown() const {
-  constexpr std::size_t kNameWidth = 58;
+  constexpr std::size_t kNameWidth = 62;
   constexpr std::size_t kFigureWidth = 22;
   std::string text = "| " + padded("cached payments", kNameWidth);
   std::string rule = "|" + std::string(kNameWidth + 1, '-');

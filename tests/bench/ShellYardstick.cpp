@@ -35,7 +35,8 @@ std::string selectQuoted(Database& database, const std::string& table) {
 
 void writeTable(Database& database, const std::string& table, std::ofstream& script) {
   Result<Statement> rows = database.prepare(selectQuoted(database, table));
-  while (rows && rows->step().value_or(false)) script << "INSERT INTO " << table << " VALUES(" << rows->view() << ");\n";
+  while (rows && rows->step().value_or(false))
+    script << "INSERT INTO " << table << " VALUES(" << rows->view() << ");\n";
 }
 
 /// The four rows of each payment one after the other, as they arrive in a backfill.
@@ -68,7 +69,9 @@ void writePayments(Database& database, std::ofstream& script) {
 double childCpuSeconds() {
   rusage usage{};
   getrusage(RUSAGE_CHILDREN, &usage);
-  const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec); };
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+  };
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 

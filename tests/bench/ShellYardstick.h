@@ -9,7 +9,7 @@ namespace paydeck::bench {
 
 struct Spent {
   double wallSeconds = 0;
-  double cpuSeconds = 0;   ///< user and system, of all threads
+  double cpuSeconds = 0;  ///< user and system, of all threads
 };
 
 /// The sqlite3 shell loading the rows of a finished cache into an empty database of the same schema (the program's own

@@ -1,0 +1,398 @@
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <random>
+#include <thread>
+
+#include "models/store/CacheFile.h"
+#include "models/store/Migrator.h"
+#include "models/store/QueuedCacheWriter.h"
+#include "models/store/SqliteCacheReader.h"
+#include "tests/store/TestCache.h"
+
+using namespace paydeck;
+using namespace paydeck::test;
+
+namespace {
+
+/// Everything a cache says, apart from keys and times of fetching.
+std::vector<Payment> contentOf(CacheReader& reader) {
+  std::vector<Payment> payments;
+  const auto keys = reader.keys({}, PaymentSort::Newest, std::nullopt);
+  for (const PaymentKey key : *keys) {
+    payments.push_back((*reader.payment(key))->payment);
+  }
+  std::sort(payments.begin(), payments.end(), [](const Payment& a, const Payment& b) { return a.id < b.id; });
+  return payments;
+}
+
+/// Report number `revision` about payment `number`: anything may differ from the other reports, the creation time
+/// included.
+Payment report(int number, int revision) {
+  Payment payment = bench::SyntheticPayments("c1", 60'000).payment(number * 50 + revision * 7);
+  payment.id = PaymentId("pay_" + std::to_string(number));
+  payment.revision = revision;
+  if (revision % 3 != 0) payment.createdAt = bench::SyntheticPayments("c1", 60'000).payment(number).createdAt;
+  return payment;
+}
+
+Result<std::int64_t> hits(CacheReader& reader, const std::string& word) {
+  return reader.count(textQuery(QueryField::Text, word, true));
+}
+
+class Recorder : public CacheObserver {
+ public:
+  void cacheChanged(const CacheChange& change) override {
+    const std::lock_guard lock(mutex_);
+    changes_.push_back(change);
+  }
+  std::vector<CacheChange> changes() {
+    const std::lock_guard lock(mutex_);
+    return changes_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<CacheChange> changes_;
+};
+
+SyncState stateFor(std::int64_t sequence) {
+  SyncState state;
+  state.connection = ConnectionId("c1");
+  state.backfillStarted = true;
+  state.eventSequence = sequence;
+  return state;
+}
+
+}  // namespace
+
+class StoreWriterTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void reportsInAnyOrderEndInTheSameState() {
+    std::mt19937 random(42);
+    std::vector<Payment> reports;
+    for (int number = 0; number < 40; ++number) {
+      for (int revision = 1; revision <= 6; ++revision) reports.push_back(report(number, revision));
+    }
+    std::vector<Payment> expected;
+    for (int round = 0; round < 6; ++round) {
+      std::shuffle(reports.begin(), reports.end(), random);
+      TestCache test;
+      for (std::size_t at = 0; at < reports.size();) {
+        const std::size_t end = std::min(reports.size(), at + 1 + random() % 30);
+        QVERIFY(test.write(std::vector<Payment>(reports.begin() + static_cast<std::ptrdiff_t>(at),
+                                                reports.begin() + static_cast<std::ptrdiff_t>(end)))
+                    .has_value());
+        at = end;
+      }
+      const std::vector<Payment> content = contentOf(*test.reader);
+      if (round == 0) expected = content;
+      QCOMPARE(content.size(), std::size_t{40});
+      QVERIFY(content == expected);
+      for (const Payment& payment : content) {
+        QVERIFY(payment == report(std::stoi(payment.id.value().substr(4)), 6));
+        // The search index holds exactly the newest texts.
+        QCOMPARE(*hits(*test.reader, payment.id.value()), 1);
+        QVERIFY(*hits(*test.reader, payment.orderRef) >= 1);
+      }
+      for (int number = 0; number < 40; ++number) {
+        const std::string stale = report(number, 2).customer.email;
+        const bool current = std::any_of(content.begin(), content.end(),
+                                         [&](const Payment& payment) { return payment.customer.email == stale; });
+        if (!current) QCOMPARE(*hits(*test.reader, stale), 0);
+      }
+      QCOMPARE(*test.cache->checkIntegrity(), std::vector<std::string>{"ok"});
+    }
+  }
+
+  void anUnchangedPaymentOnlyMovesItsTimes() {
+    TestCache test;
+    Payment payment = samplePayment("pay_1", 1000);
+    QCOMPARE(test.write({payment})->inserted, 1);
+    Recorder recorder;
+    test.cache->addObserver(recorder);
+    payment.revision = 2000;
+    test.clock.advance(std::chrono::seconds(30));
+    const auto outcome = test.write({payment});
+    QCOMPARE(outcome->ignored, 1);
+    QCOMPARE(outcome->updated, 0);
+    QVERIFY(recorder.changes().empty());
+    const auto key = **test.reader->find(payment.connection, payment.id);
+    const auto stored = *test.reader->payment(key);
+    QCOMPARE(stored->payment.revision, 2000);
+    QVERIFY(stored->fetchedAt == test.clock.now());
+    Payment stale = payment;
+    stale.revision = 1500;
+    stale.state.status = PaymentStatus::Failed;
+    QCOMPARE(test.write({stale})->ignored, 1);
+    test.cache->removeObserver(recorder);
+  }
+
+  void observersHearWhatChangedOnce() {
+    TestCache test;
+    Recorder recorder;
+    test.cache->addObserver(recorder);
+    CacheBatch batch;
+    batch.connection = ConnectionId("c1");
+    batch.payments = {samplePayment("pay_1", 1), samplePayment("pay_2", 1)};
+    batch.history = true;
+    QVERIFY(test.write(batch).has_value());
+    Payment changed = samplePayment("pay_1", 2);
+    changed.state.status = PaymentStatus::Disputed;
+    QVERIFY(test.write({changed}).has_value());
+    const auto changes = recorder.changes();
+    QCOMPARE(changes.size(), std::size_t{2});
+    QVERIFY(changes[0].history);
+    QCOMPARE(changes[0].inserted.size(), std::size_t{2});
+    QVERIFY(!changes[1].history);
+    QVERIFY(changes[1].updated == std::vector<PaymentKey>{**test.reader->find(changed.connection, changed.id)});
+    test.cache->removeObserver(recorder);
+  }
+
+  void manyPaymentsOfOneMomentAllFit() {
+    TestCache test;
+    std::vector<Payment> payments;
+    for (int i = 0; i < 5000; ++i) {
+      Payment payment = samplePayment("pay_" + std::to_string(i));
+      payment.raw = "{}";
+      payments.push_back(payment);
+    }
+    QCOMPARE(test.write(payments)->inserted, 5000);
+    const UtcTime at = payments.front().createdAt;
+    PaymentQuery query;
+    query.terms.push_back({QueryField::Created, false, {TimeRange{at, at + std::chrono::milliseconds(1)}}});
+    QCOMPARE(*test.reader->count(query), 5000);
+    query.terms.front().values = {TimeRange{std::nullopt, at}};
+    QCOMPARE(*test.reader->count(query), 0);
+    QCOMPARE(*test.reader->countCreatedBefore(ConnectionId("c1"), at), 0);
+    QCOMPARE(*test.reader->countCreatedBefore(ConnectionId("c1"), at + std::chrono::milliseconds(1)), 5000);
+  }
+
+  void absurdTextsAndTimesComeBackAsTheyWere() {
+    TestCache test;
+    std::vector<Payment> payments;
+    Payment payment = samplePayment("long");
+    payment.customer.name = std::string(10'000, 'n') + "<b>x</b>";
+    payments.push_back(payment);
+    payment = samplePayment(std::string("nul\0id", 6));
+    payment.customer.name = std::string("a\0b", 3);
+    payment.raw = std::string("{\0}", 3);
+    payment.metadata = {{std::string("k\0", 2), std::string(70'000, 'v')}};
+    payments.push_back(payment);
+    payment = samplePayment("bytes");
+    payment.orderRef = "\xff\xfe\x80 \xe2\x80\xae";
+    payments.push_back(payment);
+    payment = samplePayment("early");
+    payment.createdAt = fromUnixMillis(0);
+    payments.push_back(payment);
+    payment = samplePayment("late");
+    payment.createdAt = fromUnixMillis(253'402'300'799'999);
+    payment.requested = Money(INT64_MAX, *Currency::parse("JPY"));
+    payments.push_back(payment);
+    payment = samplePayment("bare");
+    const ConnectionId connection = payment.connection;
+    payment = Payment{};
+    payment.connection = connection;
+    payment.id = PaymentId("bare");
+    payments.push_back(payment);
+    QVERIFY(test.write(payments).has_value());
+    for (const Payment& one : payments) {
+      const auto key = test.reader->find(one.connection, one.id);
+      QVERIFY(key->has_value());
+      QVERIFY((*test.reader->payment(**key))->payment == one);
+      QCOMPARE(test.reader->rows({&**key, 1})->front().customerName, one.customer.name);
+    }
+    QVERIFY(*hits(*test.reader, std::string(10'000, 'n')) == 1);
+    PaymentQuery rich;
+    NumberRange range;
+    range.from = *Decimal::parse("1000000000000000000");
+    rich.terms.push_back({QueryField::Value, false, {range}});
+    QCOMPARE(*test.reader->count(rich), 1);
+  }
+
+  void aKilledWriterLeavesRowsAndSyncStateEqual() {
+    for (int round = 0; round < 3; ++round) {
+      QTemporaryDir folder;
+      const std::string path = folder.filePath("cache.db").toStdString();
+      const SystemClock clock;
+      const pid_t child = fork();
+      if (child == 0) {
+        auto cache = Cache::open(path, clock);
+        if (!cache) _exit(1);
+        const bench::SyntheticPayments make("c1", 60'000);
+        for (std::int64_t n = 0;; n += 20) {
+          CacheBatch batch;
+          batch.connection = ConnectionId("c1");
+          for (std::int64_t i = n; i < n + 20; ++i) batch.payments.push_back(make.payment(i));
+          batch.state = stateFor(n + 20);
+          (void)(*cache)->writer().submit(std::move(batch));
+        }
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(400 + 300 * round));
+      kill(child, SIGKILL);
+      int status = 0;
+      waitpid(child, &status, 0);
+      QVERIFY(WIFSIGNALED(status));
+      auto cache = Cache::open(path, clock);
+      QVERIFY(cache.has_value());
+      QVERIFY(!(*cache)->condition().rebuilt);
+      auto reader = (*cache)->openReader();
+      const auto states = (*reader)->syncStates();
+      QVERIFY(states.has_value());
+      const std::int64_t claimed = states->empty() ? 0 : states->front().eventSequence;
+      QCOMPARE(*(*reader)->count({}), claimed);
+      QCOMPARE(*hits(**reader, "pay"), claimed);
+      QCOMPARE(*(*cache)->checkIntegrity(), std::vector<std::string>{"ok"});
+    }
+  }
+
+  void aFullDiskLosesNothingThatWasSaved() {
+    QTemporaryDir folder;
+    const std::string path = folder.filePath("cache.db").toStdString();
+    const ManualClock clock(bench::SyntheticPayments::newest());
+    Result<OpenedCacheFile> file = openCacheFile(path, clock);
+    QVERIFY(file.has_value());
+    QVERIFY(file->database->execute("PRAGMA max_page_count = 300").has_value());
+    std::int64_t saved = 0;
+    {
+      QueuedCacheWriter writer(std::move(file->database), clock, [](const CacheChange&) {});
+      const bench::SyntheticPayments make("c1", 60'000);
+      Result<BatchOutcome> outcome;
+      for (std::int64_t n = 0; outcome && n < 10'000; n += 50) {
+        CacheBatch batch;
+        batch.connection = ConnectionId("c1");
+        for (std::int64_t i = n; i < n + 50; ++i) batch.payments.push_back(make.payment(i));
+        batch.state = stateFor(n + 50);
+        outcome = writer.submit(std::move(batch)).get();
+        if (outcome) saved = n + 50;
+      }
+      QVERIFY(!outcome.has_value());
+      QCOMPARE(outcome.error().kind, ErrorKind::DiskFull);
+      QVERIFY(outcome.error().message.find("disk is full") != std::string::npos);
+      QVERIFY(saved > 0);
+    }
+    auto cache = Cache::open(path, clock);
+    auto reader = (*cache)->openReader();
+    QCOMPARE(*(*reader)->count({}), saved);
+    QCOMPARE((*reader)->syncStates()->front().eventSequence, saved);
+    CacheBatch batch;
+    batch.connection = ConnectionId("c1");
+    batch.payments = {samplePayment("after")};
+    QVERIFY((*cache)->writer().submit(batch).get().has_value());
+  }
+
+  void aSecondOpenerSeesTheFirstOnesWrites() {
+    TestCache test;
+    Result<std::unique_ptr<Cache>> second = Cache::open(test.path(), test.clock);
+    QVERIFY(second.has_value());
+    Recorder recorder;
+    (*second)->addObserver(recorder);
+    const std::int64_t before = *test.reader->dataVersion();
+    QVERIFY(test.write({samplePayment("pay_1")}).has_value());
+    QVERIFY(*test.reader->dataVersion() != before);
+    QTRY_VERIFY(!recorder.changes().empty());
+    QVERIFY(recorder.changes().front().everything);
+    CacheBatch batch;
+    batch.connection = ConnectionId("c1");
+    batch.payments = {samplePayment("pay_2")};
+    QVERIFY((*second)->writer().submit(batch).get().has_value());
+    QCOMPARE(*test.reader->count({}), 2);
+    (*second)->removeObserver(recorder);
+  }
+
+  void manyThreadsMayWriteAndRead() {
+    TestCache test;
+    std::atomic<bool> failed{false};
+    std::atomic<bool> reading{true};
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 3; ++thread) {
+      threads.emplace_back([&, thread] {
+        const bench::SyntheticPayments make("c" + std::to_string(thread), 60'000);
+        for (std::int64_t n = 0; n < 300; n += 10) {
+          CacheBatch batch;
+          batch.connection = ConnectionId("c" + std::to_string(thread));
+          for (std::int64_t i = n; i < n + 10; ++i) batch.payments.push_back(make.payment(i));
+          if (!test.cache->writer().submit(std::move(batch)).get()) failed = true;
+        }
+      });
+    }
+    std::thread readerThread([&] {
+      auto reader = test.cache->openReader();
+      std::int64_t seen = 0;
+      while (reading) {
+        const auto count = (*reader)->count({});
+        const auto keys = (*reader)->keys(textQuery(QueryField::Text, "c1"), PaymentSort::Newest, 60U);
+        if (!count || !keys || *count < seen) failed = true;
+        seen = count.value_or(0);
+      }
+    });
+    for (std::thread& thread : threads) thread.join();
+    reading = false;
+    readerThread.join();
+    QVERIFY(!failed);
+    QCOMPARE(*test.reader->count({}), 900);
+  }
+
+  void submittingToAClosedCacheIsAnAnswerNotACrash() {
+    std::future<Result<BatchOutcome>> late;
+    {
+      TestCache test;
+      CacheBatch batch;
+      batch.connection = ConnectionId("c1");
+      batch.payments = {samplePayment("pay_1")};
+      late = test.cache->writer().submit(std::move(batch));
+    }
+    QVERIFY(late.get().has_value());  // what was queued is written before the cache closes
+  }
+
+  void timelinesBooksAndUnreadableObjectsAreKept() {
+    TestCache test;
+    CacheBatch batch;
+    batch.connection = ConnectionId("c1");
+    batch.payments = {samplePayment("pay_1")};
+    batch.timelines = {
+        {PaymentId("pay_1"),
+         {{"created", fromUnixMillis(5), "made", std::nullopt, 0, 0}, {"in_block", fromUnixMillis(9), "", 77U, 1, 12}}},
+        {PaymentId("unknown"), {{"created", fromUnixMillis(5), "", std::nullopt, 0, 0}}}};
+    batch.unreadable = {{"pay_x", "amount is not a number", "{\"amount\":1e9}"}};
+    const Asset usdc{"USDC", "base", 6};
+    batch.balances = {{AssetAmount{Int256(5), usdc}, AssetAmount{Int256(1), usdc}, fromUnixMillis(3)}};
+    LedgerEntry entry;
+    entry.id = LedgerEntryId("le_1");
+    entry.sequence = 1;
+    entry.amount = AssetAmount{Int256(-5), usdc};
+    entry.balanceAfter = AssetAmount{Int256(0), usdc};
+    batch.ledger = {entry, entry};
+    Payout payout;
+    payout.id = PayoutId("po_1");
+    payout.revision = 2;
+    payout.status = "paid";
+    payout.amount = entry.amount;
+    Payout older = payout;
+    older.revision = 1;
+    older.status = "pending";
+    batch.payouts = {payout, older};
+    Customer customer;
+    customer.id = CustomerId("cus_1");
+    batch.customers = {customer};
+    batch.rates = {{"BTC", {*Decimal::parse("61234.55"), *Currency::parse("EUR"), fromUnixMillis(9), "kraken"}}};
+    QVERIFY(test.write(batch).has_value());
+    const auto timeline = test.reader->timeline(**test.reader->find(ConnectionId("c1"), PaymentId("pay_1")));
+    QVERIFY(*timeline == batch.timelines.front().entries);
+    auto& database = static_cast<SqliteCacheReader&>(*test.reader).database();
+    QCOMPARE(*database.text("SELECT status FROM payouts"), std::string("paid"));
+    QCOMPARE(*database.integer("SELECT count(*) FROM ledger_entries"), 1);
+    QCOMPARE(*database.text("SELECT available FROM balances"), std::string("5"));
+    QCOMPARE(*database.text("SELECT value FROM rates"), std::string("61234.55"));
+    QCOMPARE(*database.text("SELECT raw FROM unreadable_objects"), std::string("{\"amount\":1e9}"));
+    QVERIFY(test.cache->writer().wipe(ConnectionId("c1")).get().has_value());
+    for (const char* table : {"payments", "payment_texts", "payment_details", "timeline_entries", "payouts", "rates"}) {
+      QCOMPARE(*database.integer("SELECT count(*) FROM " + std::string(table)), 0);
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(StoreWriterTest)
+#include "tst_store_writer.moc"
