@@ -18,14 +18,14 @@ struct StoreInfo {
 
 /// Who the credential belongs to and what it may do.
 struct AccountInfo {
-  std::string serverName{};               ///< "BTCPay Server 2.4.1"
+  std::string serverName{};  ///< "BTCPay Server 2.4.1"
   std::string merchantName{};
   std::string personName{};
-  std::string role{};                     ///< "admin", "finance", ...; empty when the backend has no roles
-  std::vector<std::string> permissions{}; ///< the backend's own names
-  std::vector<std::string> missing{};     ///< permissions Paydeck needs for what it offers and the key lacks
+  std::string role{};                      ///< "admin", "finance", ...; empty when the backend has no roles
+  std::vector<std::string> permissions{};  ///< the backend's own names
+  std::vector<std::string> missing{};      ///< permissions Paydeck needs for what it offers and the key lacks
   std::vector<StoreInfo> stores{};
-  UtcTime serverTime{};                   ///< epoch when the server did not say; used to notice a wrong clock
+  UtcTime serverTime{};  ///< epoch when the server did not say; used to notice a wrong clock
 };
 
 class AccountApi {

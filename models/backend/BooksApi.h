@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "models/backend/PaymentsApi.h"
 #include "models/domain/Books.h"
 #include "models/domain/Payment.h"
 #include "models/domain/Result.h"
@@ -13,7 +14,8 @@ namespace paydeck {
 template <class T>
 struct Page {
   std::vector<T> items{};
-  std::string nextCursor{};   ///< empty: this was the last page
+  std::vector<UnreadableObject> unreadable{};  ///< elements that could not be mapped
+  std::string nextCursor{};                    ///< empty: this was the last page
 };
 
 struct RateQuote {

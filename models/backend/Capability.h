@@ -7,9 +7,9 @@ namespace paydeck {
 
 /// What a backend can do. The screens hide or disable what it cannot, with the reason.
 enum class Capability {
-  Timeline,          ///< keeps a history per payment
-  EventStream,       ///< pushes changes with a gap-free sequence
-  PaymentTotals,     ///< can tell counts and sums, so the cache can be checked
+  Timeline,       ///< keeps a history per payment
+  EventStream,    ///< pushes changes with a gap-free sequence
+  PaymentTotals,  ///< can tell counts and sums, so the cache can be checked
   Ledger,
   Balances,
   Payouts,

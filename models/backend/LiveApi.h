@@ -14,29 +14,29 @@ namespace paydeck {
 /// One entry of a backend's append-only event sequence. A payment event carries the whole payment as of the event.
 struct BackendEvent {
   std::int64_t sequence = 0;
-  std::string type{};                 ///< "payment.updated", ...; types Paydeck does not know are stored as seen and skipped
+  std::string type{};  ///< "payment.updated", ...; types Paydeck does not know are stored as seen and skipped
   UtcTime at{};
   std::optional<Payment> payment{};
   std::optional<UnreadableObject> unreadable{};
 };
 
 struct EventPage {
-  std::vector<BackendEvent> events{};   ///< ascending by sequence
+  std::vector<BackendEvent> events{};  ///< ascending by sequence
   bool more = false;
-  std::int64_t latestSequence = 0;      ///< the server's newest at the time of the answer
-  std::int64_t oldestSequence = 0;      ///< events before it are no longer kept
+  std::int64_t latestSequence = 0;  ///< the server's newest at the time of the answer
+  std::int64_t oldestSequence = 0;  ///< events before it are no longer kept
 };
 
 /// What to ask in one polling round.
 struct PollRequest {
-  std::optional<UtcTime> newestKnown{};   ///< creation time of the newest payment in the cache
-  std::vector<PaymentId> watched{};       ///< payments that may still change, most urgent first
+  std::optional<UtcTime> newestKnown{};  ///< creation time of the newest payment in the cache
+  std::vector<PaymentId> watched{};      ///< payments that may still change, most urgent first
 };
 
 struct PollAnswer {
-  std::vector<Payment> payments{};        ///< everything seen in this round, changed or not
+  std::vector<Payment> payments{};  ///< everything seen in this round, changed or not
   std::vector<UnreadableObject> unreadable{};
-  std::vector<PaymentId> missing{};       ///< watched ones the backend no longer has (archived or deleted)
+  std::vector<PaymentId> missing{};  ///< watched ones the backend no longer has (archived or deleted)
 };
 
 /// How a backend tells of changes: a stream of events, or being asked on a timer. Blocking, for worker threads.

@@ -14,16 +14,16 @@ namespace paydeck {
 
 /// Which payments to list, newest first by creation time.
 struct PaymentListRequest {
-  std::optional<UtcTime> createdFrom{};     ///< inclusive
-  std::optional<UtcTime> createdBefore{};   ///< exclusive
-  std::vector<PaymentStatus> statuses{};    ///< empty: all
-  std::string cursor{};                     ///< from the previous page; empty: first page
+  std::optional<UtcTime> createdFrom{};    ///< inclusive
+  std::optional<UtcTime> createdBefore{};  ///< exclusive
+  std::vector<PaymentStatus> statuses{};   ///< empty: all
+  std::string cursor{};                    ///< from the previous page; empty: first page
   unsigned limit = 100;
 };
 
 /// An object that could not be mapped. It is kept and shown as "n rows could not be read", never dropped silently.
 struct UnreadableObject {
-  std::string id{};       ///< as far as it could be read
+  std::string id{};  ///< as far as it could be read
   std::string reason{};
   std::string raw{};
 
@@ -33,14 +33,14 @@ struct UnreadableObject {
 struct PaymentPage {
   std::vector<Payment> payments{};
   std::vector<UnreadableObject> unreadable{};
-  std::string nextCursor{};   ///< empty: this was the last page
+  std::string nextCursor{};  ///< empty: this was the last page
 };
 
 /// What the server counts, to compare the cache with.
 struct PaymentTotals {
   std::int64_t count = 0;
-  std::map<Asset, Int256> receivedAtoms{};   ///< sum of received per asset over all payments in the range
-  std::int64_t asOfSequence = 0;             ///< the event sequence at which the server counted; 0 when it has none
+  std::map<Asset, Int256> receivedAtoms{};  ///< sum of received per asset over all payments in the range
+  std::int64_t asOfSequence = 0;            ///< the event sequence at which the server counted; 0 when it has none
 };
 
 /// Blocking calls for worker threads; each returns early with ErrorKind::Cancelled when the token is stopped.

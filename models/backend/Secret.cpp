@@ -4,7 +4,9 @@
 
 namespace paydeck {
 
-Secret::Secret(Secret&& other) noexcept : value_(std::move(other.value_)) { other.wipe(); }
+Secret::Secret(Secret&& other) noexcept : value_(std::move(other.value_)) {
+  other.wipe();
+}
 
 Secret& Secret::operator=(const Secret& other) {
   if (this != &other) {
@@ -23,9 +25,13 @@ Secret& Secret::operator=(Secret&& other) noexcept {
   return *this;
 }
 
-Secret::~Secret() { wipe(); }
+Secret::~Secret() {
+  wipe();
+}
 
-std::string Secret::tail() const { return value_.size() < 12 ? std::string{} : value_.substr(value_.size() - 4); }
+std::string Secret::tail() const {
+  return value_.size() < 12 ? std::string{} : value_.substr(value_.size() - 4);
+}
 
 void Secret::wipe() {
   // volatile keeps the compiler from dropping writes to memory that is about to be freed.

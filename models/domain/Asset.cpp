@@ -74,13 +74,16 @@ const Token* findToken(std::string_view symbol, std::string_view network) {
 
 std::vector<Asset> makeAssets() {
   std::vector<Asset> assets;
+  assets.reserve(kTokens.size());
   for (const Token& t : kTokens) assets.push_back({std::string(t.symbol), std::string(t.network), t.decimals});
   return assets;
 }
 
 }  // namespace
 
-std::span<const Network> knownNetworks() { return kNetworks; }
+std::span<const Network> knownNetworks() {
+  return kNetworks;
+}
 
 const Network* findNetwork(std::string_view id) {
   const auto it = std::find_if(kNetworks.begin(), kNetworks.end(), [&](const Network& n) { return n.id == id; });

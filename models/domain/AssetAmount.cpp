@@ -33,12 +33,17 @@ Result<AssetAmount> AssetAmount::parse(std::string_view amount, std::string_view
     asset.decimals = decimals.value_or(static_cast<std::uint8_t>(value->scale()));
   }
   // Some backends pad with zeros beyond the asset's decimals; only digits that would be lost are refused.
-  const auto atoms = value->normalized().atScale(asset.decimals, Rounding::Exact);
+  const bool padded = value->scale() > asset.decimals;
+  const auto atoms = (padded ? value->normalized() : *value).atScale(asset.decimals, Rounding::Exact);
   if (!atoms) return failure(atoms.error());
   return AssetAmount{*atoms, asset};
 }
 
-Result<AssetAmount> AssetAmount::plus(const AssetAmount& other) const { return combine(*this, other, false); }
-Result<AssetAmount> AssetAmount::minus(const AssetAmount& other) const { return combine(*this, other, true); }
+Result<AssetAmount> AssetAmount::plus(const AssetAmount& other) const {
+  return combine(*this, other, false);
+}
+Result<AssetAmount> AssetAmount::minus(const AssetAmount& other) const {
+  return combine(*this, other, true);
+}
 
 }  // namespace paydeck

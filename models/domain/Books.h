@@ -14,7 +14,7 @@ namespace paydeck {
 /// What a backend holds for the merchant in one asset.
 struct Balance {
   AssetAmount available{};
-  AssetAmount pending{};   ///< seen, not final
+  AssetAmount pending{};  ///< seen, not final
   UtcTime asOf{};
 
   friend bool operator==(const Balance&, const Balance&) = default;
@@ -23,10 +23,10 @@ struct Balance {
 /// One movement on a balance. The running sum of amounts per asset equals the balance.
 struct LedgerEntry {
   LedgerEntryId id{};
-  std::int64_t sequence = 0;     ///< grows by one per merchant
+  std::int64_t sequence = 0;  ///< grows by one per merchant
   UtcTime at{};
-  std::string kind{};            ///< "payment", "fee", "refund", "refund_fee", "payout", "payout_fee", "adjustment"
-  AssetAmount amount{};          ///< signed
+  std::string kind{};    ///< "payment", "fee", "refund", "refund_fee", "payout", "payout_fee", "adjustment"
+  AssetAmount amount{};  ///< signed
   AssetAmount balanceAfter{};
   std::optional<Money> value{};  ///< fiat value at its own time, signed
   PaymentId payment{};
@@ -42,11 +42,11 @@ struct Payout {
   PayoutId id{};
   UtcTime createdAt{};
   std::optional<UtcTime> arrivedAt{};
-  std::string status{};          ///< "pending", "in_transit", "paid", "failed", or as the backend writes it
+  std::string status{};  ///< "pending", "in_transit", "paid", "failed", or as the backend writes it
   AssetAmount amount{};
   std::optional<AssetAmount> fee{};
   std::string destination{};
-  std::string reference{};       ///< transaction hash or bank reference
+  std::string reference{};  ///< transaction hash or bank reference
   std::int64_t revision = 0;
   std::string raw{};
 

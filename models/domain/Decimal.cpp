@@ -45,7 +45,9 @@ std::string formatUnits(const Int256& units, unsigned decimals) {
   return units.isNegative() ? "-" + digits : digits;
 }
 
-std::string Decimal::toString() const { return formatUnits(coefficient_, scale_); }
+std::string Decimal::toString() const {
+  return formatUnits(coefficient_, scale_);
+}
 
 Decimal Decimal::normalized() const {
   Decimal result = *this;

@@ -23,9 +23,9 @@ class StrongId {
   std::string value_;
 };
 
-using ConnectionId = StrongId<struct ConnectionIdTag>;    ///< made by Paydeck, one per connected backend account
-using MerchantId = StrongId<struct MerchantIdTag>;        ///< the backend's merchant or store
-using PaymentId = StrongId<struct PaymentIdTag>;          ///< the backend's payment or invoice id, unique per connection
+using ConnectionId = StrongId<struct ConnectionIdTag>;  ///< made by Paydeck, one per connected backend account
+using MerchantId = StrongId<struct MerchantIdTag>;      ///< the backend's merchant or store
+using PaymentId = StrongId<struct PaymentIdTag>;        ///< the backend's payment or invoice id, unique per connection
 using CustomerId = StrongId<struct CustomerIdTag>;
 using RefundId = StrongId<struct RefundIdTag>;
 using PayoutId = StrongId<struct PayoutIdTag>;
@@ -36,5 +36,7 @@ using WalletId = StrongId<struct WalletIdTag>;
 
 template <class Tag>
 struct std::hash<paydeck::StrongId<Tag>> {
-  std::size_t operator()(const paydeck::StrongId<Tag>& id) const noexcept { return std::hash<std::string>{}(id.value()); }
+  std::size_t operator()(const paydeck::StrongId<Tag>& id) const noexcept {
+    return std::hash<std::string>{}(id.value());
+  }
 };

@@ -38,9 +38,12 @@ std::optional<Big> divide(const Big& dividend, const Big& divisor, Rounding roun
   if (remainder == 0) return quotient;
   const int away = (dividend < 0) != (divisor < 0) ? -1 : 1;
   switch (rounding) {
-    case Rounding::Exact: return std::nullopt;
-    case Rounding::Down: return quotient;
-    case Rounding::Up: return quotient + away;
+    case Rounding::Exact:
+      return std::nullopt;
+    case Rounding::Down:
+      return quotient;
+    case Rounding::Up:
+      return quotient + away;
     case Rounding::HalfEven: {
       const Big twice = abs(remainder) * 2;
       const Big whole = abs(divisor);
@@ -61,11 +64,18 @@ std::optional<Int256> Int256::parse(std::string_view text) {
   const bool minus = !text.empty() && text.front() == '-';
   const std::string_view digits = minus ? text.substr(1) : text;
   if (digits.empty() || digits.size() > 78) return std::nullopt;
+  const bool fits64 = digits.size() <= 18;  // nearly every amount: no wide arithmetic
+  std::int64_t small = 0;
   Big big = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9') return std::nullopt;
-    big = big * 10 + (c - '0');
+    if (fits64) {
+      small = small * 10 + (c - '0');
+    } else {
+      big = big * 10 + (c - '0');
+    }
   }
+  if (fits64) return Int256(minus ? -small : small);
   return Int256Access::fromBig(minus ? Big(-big) : big);
 }
 
@@ -86,7 +96,9 @@ std::optional<std::int64_t> Int256::toInt64() const {
   return static_cast<std::int64_t>(negative_ ? ~limbs_[0] + 1 : limbs_[0]);
 }
 
-bool Int256::isZero() const { return limbs_ == std::array<std::uint64_t, 4>{}; }
+bool Int256::isZero() const {
+  return limbs_ == std::array<std::uint64_t, 4>{};
+}
 
 Int256 Int256::negated() const {
   Int256 result = *this;
@@ -104,15 +116,17 @@ std::optional<Int256> Int256::plus(const Int256& other) const {
   return Int256Access::fromBig(Int256Access::toBig(*this) + Int256Access::toBig(other));
 }
 
-std::optional<Int256> Int256::minus(const Int256& other) const { return plus(other.negated()); }
+std::optional<Int256> Int256::minus(const Int256& other) const {
+  return plus(other.negated());
+}
 
 std::optional<Int256> Int256::times(const Int256& other) const {
   return Int256Access::fromBig(Int256Access::toBig(*this) * Int256Access::toBig(other));
 }
 
 std::optional<Int256> Int256::scaled(const Int256& numerator, const Int256& denominator, Rounding rounding) const {
-  const auto quotient = divide(Int256Access::toBig(*this) * Int256Access::toBig(numerator),
-                               Int256Access::toBig(denominator), rounding);
+  const auto quotient =
+      divide(Int256Access::toBig(*this) * Int256Access::toBig(numerator), Int256Access::toBig(denominator), rounding);
   return quotient ? Int256Access::fromBig(*quotient) : std::nullopt;
 }
 

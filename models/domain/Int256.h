@@ -11,10 +11,10 @@ namespace paydeck {
 
 /// Which way a value that does not fit the target scale goes.
 enum class Rounding {
-  Exact,      ///< refuse instead of rounding
-  Down,       ///< towards zero: what somebody can spend
-  Up,         ///< away from zero: what somebody owes
-  HalfEven,   ///< banker's rounding: statistics
+  Exact,     ///< refuse instead of rounding
+  Down,      ///< towards zero: what somebody can spend
+  Up,        ///< away from zero: what somebody owes
+  HalfEven,  ///< banker's rounding: statistics
 };
 
 /// A signed integer with a 256-bit magnitude, wide enough for any token's supply in atoms. Every operation says when
@@ -50,8 +50,8 @@ class Int256 {
 
  private:
   friend struct Int256Access;
-  std::array<std::uint64_t, 4> limbs_{};   // least significant first
-  bool negative_ = false;                  // never set for zero
+  std::array<std::uint64_t, 4> limbs_{};  // least significant first
+  bool negative_ = false;                 // never set for zero
 };
 
 }  // namespace paydeck

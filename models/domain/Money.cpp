@@ -40,7 +40,11 @@ Result<Money> Money::fromDecimal(const Decimal& amount, const Currency& currency
   return Money(*minor, currency);
 }
 
-Result<Money> Money::plus(const Money& other) const { return combine(*this, other, false); }
-Result<Money> Money::minus(const Money& other) const { return combine(*this, other, true); }
+Result<Money> Money::plus(const Money& other) const {
+  return combine(*this, other, false);
+}
+Result<Money> Money::minus(const Money& other) const {
+  return combine(*this, other, true);
+}
 
 }  // namespace paydeck

@@ -23,7 +23,7 @@ struct ChainTransaction {
   std::optional<std::uint64_t> blockHeight{};
   unsigned confirmations = 0;
   std::optional<UtcTime> seenAt{};
-  bool counted = true;   ///< false when replaced or reorganised away: shown struck out, not summed
+  bool counted = true;  ///< false when replaced or reorganised away: shown struck out, not summed
 
   friend bool operator==(const ChainTransaction&, const ChainTransaction&) = default;
 };
@@ -33,7 +33,7 @@ struct CustomerRef {
   CustomerId id{};
   std::string name{};
   std::string email{};
-  std::string country{};   ///< ISO 3166-1 alpha-2 or empty
+  std::string country{};  ///< ISO 3166-1 alpha-2 or empty
 
   friend bool operator==(const CustomerRef&, const CustomerRef&) = default;
 };
@@ -50,7 +50,7 @@ struct ExchangeRate {
 
 /// One payment as a backend reports it. Every adapter maps to this and keeps what it got in `raw`.
 struct Payment {
-  ConnectionId connection{};   ///< set by the adapter from its configuration
+  ConnectionId connection{};  ///< set by the adapter from its configuration
   PaymentId id{};
   MerchantId merchant{};
   std::string orderRef{};
@@ -62,25 +62,25 @@ struct Payment {
   std::int64_t revision = 0;
   UtcTime updatedAt{};
   std::optional<UtcTime> expiresAt{};
-  std::optional<UtcTime> seenAt{};     ///< first money seen
-  std::optional<UtcTime> finalAt{};    ///< when it became final
-  std::optional<UtcTime> watchUntil{}; ///< re-list it until then even though its status looks final
+  std::optional<UtcTime> seenAt{};      ///< first money seen
+  std::optional<UtcTime> finalAt{};     ///< when it became final
+  std::optional<UtcTime> watchUntil{};  ///< re-list it until then even though its status looks final
 
   PaymentMethod method{};
-  std::optional<Money> requested{};    ///< what was asked, in the currency of the order; none for open amounts
+  std::optional<Money> requested{};  ///< what was asked, in the currency of the order; none for open amounts
   std::optional<AssetAmount> due{};
   std::optional<AssetAmount> received{};
   std::optional<ExchangeRate> rate{};
-  std::optional<Money> fee{};          ///< the processor's fee, positive
-  std::optional<Money> net{};          ///< what the merchant keeps
-  std::optional<Money> refunded{};     ///< refunded so far, in the currency of the order
+  std::optional<Money> fee{};       ///< the processor's fee, positive
+  std::optional<Money> net{};       ///< what the merchant keeps
+  std::optional<Money> refunded{};  ///< refunded so far, in the currency of the order
 
-  std::string payAddress{};            ///< where the customer pays to (address or invoice)
+  std::string payAddress{};  ///< where the customer pays to (address or invoice)
   std::vector<ChainTransaction> transactions{};
   CustomerRef customer{};
   std::string failureReason{};
   std::vector<std::pair<std::string, std::string>> metadata{};
-  std::string raw{};                   ///< the backend's JSON, as received
+  std::string raw{};  ///< the backend's JSON, as received
 
   friend bool operator==(const Payment&, const Payment&) = default;
 };

@@ -4,10 +4,14 @@ namespace paydeck {
 
 std::string_view methodKindName(MethodKind kind) {
   switch (kind) {
-    case MethodKind::Onchain: return "onchain";
-    case MethodKind::Lightning: return "lightning";
-    case MethodKind::Card: return "card";
-    case MethodKind::Unknown: return "unknown";
+    case MethodKind::Onchain:
+      return "onchain";
+    case MethodKind::Lightning:
+      return "lightning";
+    case MethodKind::Card:
+      return "card";
+    case MethodKind::Unknown:
+      return "unknown";
   }
   return "unknown";
 }

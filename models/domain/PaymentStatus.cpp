@@ -9,8 +9,8 @@ namespace {
 
 using enum PaymentStatus;
 
-constexpr std::array kAll = {Created, Pending, Confirming,        Succeeded, Underpaid, Overpaid, Expired,
-                             PaidLate, Failed, PartiallyRefunded, Refunded,  Disputed,  Unknown};
+constexpr std::array kAll = {Created,  Pending, Confirming,        Succeeded, Underpaid, Overpaid, Expired,
+                             PaidLate, Failed,  PartiallyRefunded, Refunded,  Disputed,  Unknown};
 
 constexpr std::array<std::string_view, kAll.size()> kNames = {
     "created",   "pending", "confirming",         "succeeded", "underpaid", "overpaid", "expired",
@@ -22,9 +22,13 @@ bool oneOf(PaymentStatus status, std::initializer_list<PaymentStatus> list) {
 
 }  // namespace
 
-std::span<const PaymentStatus> allPaymentStatuses() { return kAll; }
+std::span<const PaymentStatus> allPaymentStatuses() {
+  return kAll;
+}
 
-std::string_view paymentStatusName(PaymentStatus status) { return kNames[static_cast<std::size_t>(status)]; }
+std::string_view paymentStatusName(PaymentStatus status) {
+  return kNames[static_cast<std::size_t>(status)];
+}
 
 PaymentStatus paymentStatusFromName(std::string_view name) {
   const auto it = std::find(kNames.begin(), kNames.end(), name);
@@ -39,24 +43,39 @@ bool hasReceivedMoney(PaymentStatus status) {
   return oneOf(status, {Succeeded, Underpaid, Overpaid, PaidLate, PartiallyRefunded, Disputed});
 }
 
-bool needsAttention(PaymentStatus status) { return oneOf(status, {Underpaid, Overpaid, PaidLate, Disputed, Unknown}); }
+bool needsAttention(PaymentStatus status) {
+  return oneOf(status, {Underpaid, Overpaid, PaidLate, Disputed, Unknown});
+}
 
 bool isExpectedTransition(PaymentStatus from, PaymentStatus to) {
   if (from == to || from == Unknown || to == Unknown) return true;
   switch (from) {
-    case Created: return true;
-    case Pending: return to != Created;
-    case Confirming: return to != Created;
-    case Underpaid: return oneOf(to, {Confirming, Succeeded, Overpaid, Expired, PaidLate, PartiallyRefunded, Refunded, Failed});
-    case Overpaid: return oneOf(to, {Succeeded, PartiallyRefunded, Refunded, Disputed});
-    case Succeeded: return oneOf(to, {PartiallyRefunded, Refunded, Disputed, Overpaid, Failed});
-    case Expired: return oneOf(to, {PaidLate, Underpaid, Succeeded, Confirming, Failed});
-    case PaidLate: return oneOf(to, {Succeeded, PartiallyRefunded, Refunded, Failed});
-    case Failed: return oneOf(to, {Pending, Confirming, Succeeded});
-    case PartiallyRefunded: return oneOf(to, {Refunded, Disputed});
-    case Refunded: return to == Disputed;
-    case Disputed: return oneOf(to, {Succeeded, Refunded, PartiallyRefunded, Failed});
-    case Unknown: return true;
+    case Created:
+      return true;
+    case Pending:
+      return to != Created;
+    case Confirming:
+      return to != Created;
+    case Underpaid:
+      return oneOf(to, {Confirming, Succeeded, Overpaid, Expired, PaidLate, PartiallyRefunded, Refunded, Failed});
+    case Overpaid:
+      return oneOf(to, {Succeeded, PartiallyRefunded, Refunded, Disputed});
+    case Succeeded:
+      return oneOf(to, {PartiallyRefunded, Refunded, Disputed, Overpaid, Failed});
+    case Expired:
+      return oneOf(to, {PaidLate, Underpaid, Succeeded, Confirming, Failed});
+    case PaidLate:
+      return oneOf(to, {Succeeded, PartiallyRefunded, Refunded, Failed});
+    case Failed:
+      return oneOf(to, {Pending, Confirming, Succeeded});
+    case PartiallyRefunded:
+      return oneOf(to, {Refunded, Disputed});
+    case Refunded:
+      return to == Disputed;
+    case Disputed:
+      return oneOf(to, {Succeeded, Refunded, PartiallyRefunded, Failed});
+    case Unknown:
+      return true;
   }
   return true;
 }

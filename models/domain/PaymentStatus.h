@@ -9,14 +9,14 @@ namespace paydeck {
 /// Where a payment is in its life. Backends' own words map onto these; a word Paydeck does not know becomes Unknown and
 /// its text is kept in PaymentState::providerText.
 enum class PaymentStatus {
-  Created,             ///< made, not shown to a payer yet
-  Pending,             ///< waiting for the customer
-  Confirming,          ///< seen, not final
+  Created,     ///< made, not shown to a payer yet
+  Pending,     ///< waiting for the customer
+  Confirming,  ///< seen, not final
   Succeeded,
   Underpaid,
   Overpaid,
   Expired,
-  PaidLate,            ///< paid after expiry; somebody must decide
+  PaidLate,  ///< paid after expiry; somebody must decide
   Failed,
   PartiallyRefunded,
   Refunded,
@@ -47,8 +47,8 @@ bool isExpectedTransition(PaymentStatus from, PaymentStatus to);
 
 struct PaymentState {
   PaymentStatus status = PaymentStatus::Unknown;
-  std::string providerText{};   ///< the backend's own word(s), e.g. "Expired / PaidLate"
-  unsigned confirmations = 0;   ///< only meaningful while Confirming
+  std::string providerText{};  ///< the backend's own word(s), e.g. "Expired / PaidLate"
+  unsigned confirmations = 0;  ///< only meaningful while Confirming
   unsigned required = 0;
 
   friend bool operator==(const PaymentState&, const PaymentState&) = default;

@@ -12,10 +12,24 @@ namespace paydeck {
 
 /// The fields of the filter language. `Text` is free text.
 enum class QueryField {
-  Status, Asset, Network, Method, Amount, Value, Customer, Email, Order, Transaction, Address, Connection, Created, Text
+  Status,
+  Asset,
+  Network,
+  Method,
+  Amount,
+  Value,
+  Customer,
+  Email,
+  Order,
+  Transaction,
+  Address,
+  Connection,
+  Created,
+  Text
 };
 
-/// Half-open or closed bounds of a number; none means open. `unit` is a fiat code or asset symbol, upper case, or empty.
+/// Half-open or closed bounds of a number; none means open. `unit` is a fiat code or asset symbol, upper case, or
+/// empty.
 struct NumberRange {
   std::optional<Decimal> from{};
   bool fromInclusive = true;
@@ -46,7 +60,7 @@ struct QueryTerm {
   QueryField field = QueryField::Text;
   bool negated = false;
   std::vector<QueryValue> values{};
-  std::size_t begin = 0;   ///< byte span in the text it was read from
+  std::size_t begin = 0;  ///< byte span in the text it was read from
   std::size_t end = 0;
   friend bool operator==(const QueryTerm&, const QueryTerm&) = default;
 };

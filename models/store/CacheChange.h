@@ -11,9 +11,9 @@ namespace paydeck {
 struct CacheChange {
   std::vector<PaymentKey> inserted{};
   std::vector<PaymentKey> updated{};
-  bool history = false;        ///< backfilled rows: new to the cache, not news to a person
-  bool connections = false;    ///< sync states or connection settings changed
-  bool everything = false;     ///< wiped, or written by another process: read again
+  bool history = false;      ///< backfilled rows: new to the cache, not news to a person
+  bool connections = false;  ///< sync states or connection settings changed
+  bool everything = false;   ///< wiped, or written by another process: read again
 };
 
 /// Told after each commit, on the writer's thread; must return quickly (post the fact on and return).

@@ -12,6 +12,7 @@
 #include "models/domain/Result.h"
 #include "models/domain/TimelineEntry.h"
 #include "models/query/PaymentQuery.h"
+#include "models/store/OverviewReader.h"
 #include "models/store/PaymentRow.h"
 #include "models/store/SyncState.h"
 #include "models/store/WatchedPayment.h"
@@ -22,7 +23,7 @@ namespace paydeck {
 struct QuerySummary {
   std::int64_t count = 0;
   std::map<Currency, std::int64_t> requestedMinor{};
-  std::map<Currency, std::int64_t> receivedMinor{};   ///< requested value of payments whose money arrived
+  std::map<Currency, std::int64_t> receivedMinor{};  ///< requested value of payments whose money arrived
   std::map<Currency, std::int64_t> refundedMinor{};
 };
 
@@ -49,7 +50,8 @@ class CacheReader {
   /// Rows in the order of the keys; keys that no longer exist are left out.
   virtual Result<std::vector<PaymentRow>> rows(std::span<const PaymentKey> keys) = 0;
   /// Which of the candidates match the query.
-  virtual Result<std::vector<PaymentKey>> matching(const PaymentQuery& query, std::span<const PaymentKey> candidates) = 0;
+  virtual Result<std::vector<PaymentKey>> matching(const PaymentQuery& query,
+                                                   std::span<const PaymentKey> candidates) = 0;
   virtual Result<QuerySummary> summary(const PaymentQuery& query) = 0;
   virtual Result<std::int64_t> count(const PaymentQuery& query) = 0;
 
@@ -58,6 +60,9 @@ class CacheReader {
   virtual Result<std::vector<PaymentKey>> lookUp(const std::string& reference, unsigned limit) = 0;
   virtual Result<std::optional<StoredPayment>> payment(PaymentKey key) = 0;
   virtual Result<std::vector<TimelineEntry>> timeline(PaymentKey key) = 0;
+
+  /// The figures of the overview for one period.
+  virtual Result<OverviewFigures> overview(const OverviewRequest& request) = 0;
 
   virtual Result<std::vector<SyncState>> syncStates() = 0;
   virtual Result<std::int64_t> paymentCount(const ConnectionId& connection) = 0;

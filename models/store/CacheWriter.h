@@ -25,19 +25,19 @@ struct CacheBatch {
   std::vector<Payment> payments{};
   std::vector<UnreadableObject> unreadable{};
   std::vector<PaymentTimeline> timelines{};
-  std::vector<Balance> balances{};           ///< replaces the connection's balances when not empty
+  std::vector<Balance> balances{};  ///< replaces the connection's balances when not empty
   std::vector<LedgerEntry> ledger{};
   std::vector<Payout> payouts{};
   std::vector<Customer> customers{};
   std::vector<RateQuote> rates{};
-  std::optional<SyncState> state{};          ///< replaces the connection's sync state
-  bool history = false;                      ///< backfill: new rows are not news
+  std::optional<SyncState> state{};  ///< replaces the connection's sync state
+  bool history = false;              ///< backfill: new rows are not news
 };
 
 struct BatchOutcome {
   std::int64_t inserted = 0;
   std::int64_t updated = 0;
-  std::int64_t ignored = 0;   ///< older than, or the same as, what the cache had
+  std::int64_t ignored = 0;  ///< older than, or the same as, what the cache had
 };
 
 /// The one writer of the cache. Thread-safe; batches are written in the order given, by the writer's own thread.

@@ -32,7 +32,7 @@ struct PaymentRow {
   std::optional<AssetAmount> received{};
   std::string customerName{};
   std::string customerEmail{};
-  std::string transactionHash{};   ///< of the first counted transaction
+  std::string transactionHash{};  ///< of the first counted transaction
 
   friend bool operator==(const PaymentRow&, const PaymentRow&) = default;
 };

@@ -6,7 +6,9 @@
 namespace paydeck {
 namespace {
 
-void append(std::vector<PaymentKey>& to, const std::vector<PaymentKey>& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(std::vector<PaymentKey>& to, const std::vector<PaymentKey>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 
 }  // namespace
 

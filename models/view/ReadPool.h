@@ -14,8 +14,8 @@
 
 namespace paydeck {
 
-/// A small pool of threads with one cache reader each, made and destroyed on the GUI thread. The GUI thread asks, the answer comes back to it as a posted
-/// call; nothing is delivered once the receiver is gone or the pool is shut down.
+/// A small pool of threads with one cache reader each, made and destroyed on the GUI thread. The GUI thread asks, the
+/// answer comes back to it as a posted call; nothing is delivered once the receiver is gone or the pool is shut down.
 class ReadPool {
  public:
   ReadPool(CacheReaderFactory& factory, unsigned threads);
@@ -27,10 +27,11 @@ class ReadPool {
   template <class Ask, class Receive>
   void run(QObject* receiver, Ask ask, Receive receive) {
     using Answer = std::invoke_result_t<Ask, CacheReader&>;
-    post([this, target = QPointer<QObject>(receiver), ask = std::move(ask), receive = std::move(receive)](
-             Result<CacheReader*> reader) mutable {
+    post([this, target = QPointer<QObject>(receiver), ask = std::move(ask),
+          receive = std::move(receive)](Result<CacheReader*> reader) mutable {
       Answer answer = reader ? ask(**reader) : Answer(tl::unexpected<Error>(reader.error()));
-      deliver(target, [receive = std::move(receive), answer = std::move(answer)]() mutable { receive(std::move(answer)); });
+      deliver(target,
+              [receive = std::move(receive), answer = std::move(answer)]() mutable { receive(std::move(answer)); });
     });
   }
 
@@ -41,7 +42,7 @@ class ReadPool {
   void work(std::stop_token stop);
 
   CacheReaderFactory& factory_;
-  QObject mailbox_;   // lives on the GUI thread, where receivers live and die: the only place to ask whether one is left
+  QObject mailbox_;  // lives on the GUI thread, where receivers live and die: the only place to ask whether one is left
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::deque<Job> jobs_;

@@ -1,0 +1,159 @@
+#include "models/view/payments/PaymentsPage.h"
+
+#include "models/query/FormatPaymentQuery.h"
+#include "models/query/ParsePaymentQuery.h"
+#include "models/view/payments/QtZoneRules.h"
+
+namespace paydeck {
+namespace {
+
+constexpr std::chrono::milliseconds kTotalsPause{300};
+constexpr std::chrono::milliseconds kCountsPause{700};
+constexpr std::chrono::milliseconds kValuesPause{10'000};
+
+}  // namespace
+
+PaymentsPage::PaymentsPage(ReadPool& pool, CacheNotifier& changes, Formatter& format, SavedViewStorage& savedViews,
+                           QObject* parent)
+    : QObject(parent), pool_(pool), format_(format), tabs_(savedViews, format), filter_(format),
+      texts_(format, [this](const ConnectionId& connection) { return live_.stale.contains(connection); }),
+      model_(pool, changes), list_(model_), detail_(pool, changes, format), exporter_(pool, format),
+      totalsRead_(pool, kTotalsPause, [this](Result<PageTotals> totals) { receiveTotals(std::move(totals)); }),
+      countsRead_(pool, kCountsPause, [this](Result<std::vector<std::int64_t>> counts) {
+        if (counts) tabs_.setCounts(*counts);
+      }),
+      narrowestRead_(pool, kCountsPause, [this](Result<Narrowest> narrowest) {
+        if (narrowest) narrowest_ = *narrowest;
+        emit narrowestChanged();
+        emit contentChanged();
+      }),
+      valuesRead_(pool, kValuesPause, [this](Result<KnownValues> values) {
+        if (values) filter_.setKnownValues(std::move(*values));
+      }) {
+  connect(&changes, &CacheNotifier::changed, this, [this] {
+    totalsRead_.again();
+    countsRead_.again();
+    valuesRead_.again();
+  });
+  connectParts();
+  showQuestion();
+  askCounts();
+  valuesRead_.ask(&KnownValues::read);
+}
+
+void PaymentsPage::connectParts() {
+  list_.setTexts([this](const PaymentRow& row) { return texts_.write(row); },
+                 [this](std::int64_t day) { return dayTitle(day); },
+                 [this](std::int64_t count) {
+                   return count == 1 ? tr("1 payment") : tr("%1 payments").arg(format_.count(count));
+                 });
+  detail_.setSurroundings([this](const ConnectionId& connection) { return surroundings(connection); });
+  connect(&filter_, &PaymentFilter::changed, this, &PaymentsPage::showQuestion);
+  connect(&tabs_, &SavedViewTabs::viewsChanged, this, &PaymentsPage::askCounts);
+  connect(&list_, &PaymentListWindow::selectionChanged, this, &PaymentsPage::selectedChanged);
+  connect(&list_, &PaymentListWindow::currentChanged, this, [this] {
+    if (detail_.isOpen() && list_.hasCurrent()) detail_.openPayment(list_.currentKey());
+  });
+  connect(&format_, &Formatter::changed, this, [this] {   // another day or zone: "today" means something else
+    query_ = {};
+    showQuestion();
+    rewrite();
+  });
+  connect(&model_, &PaymentListModel::stateChanged, this, &PaymentsPage::contentChanged);
+  connect(&model_, &PaymentListModel::settled, this, [this] {
+    answered_ = true;
+    if (model_.count() == 0 && model_.state() != PaymentListModel::State::Loading) askNarrowest();
+    emit contentChanged();
+  });
+}
+
+void PaymentsPage::showQuestion() {
+  PaymentQuery query = filter_.query();
+  const ListQuestion& shown = model_.question();
+  const bool first = !answered_ && model_.count() == 0 && query_.empty();
+  if (!first && withoutSpans(query) == withoutSpans(query_) && shown.sort == sort_ &&
+      shown.calendar.zone() == format_.zone()) {
+    return emit contentChanged();
+  }
+  query_ = std::move(query);
+  model_.show({query_, sort_, DayCalendar(format_.zone())});
+  askTotals();
+  emit contentChanged();
+}
+
+void PaymentsPage::askTotals() {
+  totalsRead_.ask([query = query_, created = filter_.createdOnly()](CacheReader& reader) {
+    return readTotals(reader, query, created);
+  });
+}
+
+void PaymentsPage::askCounts() {
+  const QtZoneRules zone(format_.zone());
+  std::vector<PaymentQuery> queries;
+  for (const SavedView& view : tabs_.views()) {
+    queries.push_back(resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query, connectionNames()));
+  }
+  countsRead_.ask([queries](CacheReader& reader) { return readCounts(reader, queries); });
+}
+
+void PaymentsPage::askNarrowest() {
+  narrowestRead_.ask([query = query_](CacheReader& reader) { return readNarrowest(reader, query); });
+}
+
+void PaymentsPage::receiveTotals(Result<PageTotals> totals) {
+  if (!totals) return;   // the list says what is wrong
+  totals_ = std::move(*totals);
+  totalsKnown_ = true;
+  const auto& sums = totals_.shown.requestedMinor;
+  const Currency currency = sums.size() == 1 ? sums.begin()->first : Currency();
+  if (currency != columnCurrency_) {
+    columnCurrency_ = currency;
+    texts_.setColumnCurrency(currency);
+    list_.rewrite();
+  }
+  emit totalsChanged();
+  emit contentChanged();
+}
+
+void PaymentsPage::setLive(PaymentsLive live) {
+  if (live == live_) return;
+  const bool looks = live.stale != live_.stale || live.asOf != live_.asOf;
+  const bool names = live.names != live_.names;
+  live_ = std::move(live);
+  if (names) filter_.setConnections(connectionNames());
+  if (looks || names) rewrite();
+  emit liveChanged();
+  emit contentChanged();
+}
+
+void PaymentsPage::rewrite() {
+  list_.rewrite();
+  detail_.rewrite();
+}
+
+DetailContext PaymentsPage::surroundings(const ConnectionId& connection) const {
+  DetailContext context;
+  context.stale = live_.stale.contains(connection);
+  context.asOf = live_.asOf;
+  context.offlineSince = live_.offlineSince;
+  const auto name = live_.names.find(connection);
+  if (name != live_.names.end()) context.connectionName = name->second;
+  return context;
+}
+
+std::vector<ConnectionName> PaymentsPage::connectionNames() const {
+  std::vector<ConnectionName> names;
+  for (const auto& [id, name] : live_.names) names.push_back({id, name.toStdString()});
+  return names;
+}
+
+PaymentsPage::Content PaymentsPage::content() const {
+  if (model_.count() > 0) return Content::Rows;
+  if (model_.state() == PaymentListModel::State::Failed) return Content::Failed;
+  if (model_.state() == PaymentListModel::State::Loading) return Content::Loading;
+  if (!query_.empty()) return Content::NoResults;
+  if (!live_.loading.isEmpty()) return Content::Loading;
+  return live_.error.isEmpty() ? Content::FirstUse : Content::Failed;
+}
+
+}  // namespace paydeck

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paydeck::sandbox {
+
+/// One of the demo people of the shop.
+struct Person {
+  std::string id;
+  std::string name;
+  std::string email;
+  std::string role;  ///< viewer, support, finance, admin
+  std::string token;
+  std::vector<std::string> permissions;
+
+  bool may(std::string_view permission) const;
+};
+
+/// Viewer, support, finance and admin. Their tokens follow from the seed; they open nothing but a sandbox.
+std::vector<Person> demoPeople(std::uint64_t seed);
+
+}  // namespace paydeck::sandbox

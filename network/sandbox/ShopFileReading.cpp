@@ -1,0 +1,55 @@
+// What a restarted sandbox needs from its file.
+#include <stdexcept>
+
+#include "network/sandbox/PaymentJson.h"
+#include "network/sandbox/ShopFile.h"
+
+namespace paydeck::sandbox {
+namespace {
+
+PaymentRecord recordOf(const SqlStatement& row) {
+  auto payment = readPayment(row.text(2));
+  if (!payment) throw std::runtime_error(payment.error().message);
+  payment->fate = static_cast<Fate>(row.integer(0));
+  payment->steps = unpackSteps(row.text(1));
+  return std::move(*payment);
+}
+
+}  // namespace
+
+Shop::Progress ShopFile::progress() {
+  Shop::Progress progress;
+  progress.lastPaymentKey = scalar("SELECT coalesce(max(pk), 0) FROM facts");
+  progress.lastPayoutKey = scalar("SELECT coalesce(max(pk), 0) FROM payouts");
+  progress.customers = scalar("SELECT coalesce(max(pk) + 1, 0) FROM customers");
+  progress.lastLedgerSequence = scalar("SELECT coalesce(max(sequence), 0) FROM ledger");
+  progress.balances.resize(rails().size());
+  SqlStatement statement(file_, "SELECT rail, available, pending FROM balances");
+  while (statement.step()) {
+    Books::Balance& balance = progress.balances.at(static_cast<std::size_t>(statement.integer(0)));
+    balance.available = atomsFromText(statement.text(1), 0).value_or(0);
+    balance.pending = atomsFromText(statement.text(2), 0).value_or(0);
+    balance.used = true;
+  }
+  return progress;
+}
+
+std::vector<PaymentRecord> ShopFile::unfinished() {
+  // Refunds that were still to come for settled payments are forgotten by a restart; open payments are not.
+  std::vector<PaymentRecord> payments;
+  SqlStatement statement(
+      file_,
+      "SELECT fate, steps, json FROM facts JOIN payments USING(pk) WHERE status IN (0, 1, 2, 4, 7, 11) "
+      "OR (status = 6 AND fate = 4) ORDER BY pk");
+  while (statement.step()) payments.push_back(recordOf(statement));
+  return payments;
+}
+
+std::optional<PaymentRecord> ShopFile::payment(std::int64_t key) {
+  SqlStatement statement(file_, "SELECT fate, steps, json FROM payments WHERE pk = ?");
+  statement.bind(1, key);
+  if (!statement.step()) return std::nullopt;
+  return recordOf(statement);
+}
+
+}  // namespace paydeck::sandbox

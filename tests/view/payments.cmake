@@ -1,0 +1,5 @@
+add_library(paydeck_fake_cache STATIC FakeCache.cpp FakeCache.h)
+target_link_libraries(paydeck_fake_cache PUBLIC paydeck_view)
+paydeck_test(tst_row_layout SOURCES tst_row_layout.cpp LIBS paydeck_view)
+paydeck_test(tst_key_sequence SOURCES tst_key_sequence.cpp LIBS paydeck_view)
+paydeck_test(tst_payment_list_model SOURCES tst_payment_list_model.cpp LIBS paydeck_fake_cache TIMEOUT 180)

@@ -1,0 +1,7 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+/// Nothing here yet, or nothing matches: one sentence, one main action.
+StateView {
+    tone: "info"
+}

@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Paydeck.Controls
+import Paydeck.Models
+import Paydeck.Theme
+
+/// One drawn payment on one line. Kept light: a few texts, one pill, one picture.
+Item {
+    id: row
+
+    required property RowSlot modelData
+    required property TableColumns columns
+    required property int hoveredRow
+    required property bool focused
+
+    readonly property RowSlot slot: modelData
+
+    y: slot.y
+    width: columns.width
+    height: Theme.rowHeight
+    visible: slot.shown
+    Accessible.role: Accessible.ListItem
+    Accessible.name: slot.spoken
+    Accessible.selected: slot.selected || slot.current
+
+    RowSurface {
+        anchors.fill: parent
+        slot: row.slot
+        hovered: row.hoveredRow === row.slot.row
+        focused: row.focused
+    }
+    Item {
+        anchors.fill: parent
+        visible: row.slot.loaded
+        RowCell {
+            x: row.columns.timeX
+            width: row.columns.customerX - x - Theme.space8
+            visible: row.columns.showTime
+            text: row.slot.time
+            color: Theme.colors.text2
+        }
+        RowCell {
+            x: row.columns.customerX
+            width: row.columns.customerWidth
+            elide: Text.ElideRight
+            text: row.slot.customer
+            font.weight: Theme.label.weight
+            color: row.slot.anonymous ? Theme.colors.text3 : Theme.colors.text
+        }
+        RowCell {
+            x: row.columns.emailX
+            width: row.columns.emailWidth - Theme.space8
+            visible: row.columns.showEmail
+            elide: Text.ElideRight
+            text: visible ? row.slot.email : ""
+            color: Theme.colors.text2
+        }
+        RowCell {
+            x: row.columns.orderX
+            width: row.columns.orderWidth - Theme.space4
+            visible: row.columns.showOrder
+            clip: implicitWidth > width
+            text: visible ? row.slot.order : ""
+            color: Theme.colors.text2
+        }
+        RowPill {
+            x: row.columns.statusX
+            y: Math.round((row.height - height) / 2)
+            slot: row.slot
+        }
+        RowGlyph {
+            id: glyph
+            x: row.columns.methodX
+            y: Math.round((row.height - height) / 2)
+            visible: row.columns.showMethod
+            slot: row.slot
+        }
+        RowCell {
+            id: method
+            x: row.columns.methodX + Theme.glyphSize + Theme.space8
+            visible: row.columns.showMethod
+            text: row.slot.method
+        }
+        RowCell {
+            x: method.x + method.implicitWidth + Theme.space4
+            width: row.columns.hashX - x - Theme.space4
+            visible: row.columns.showNetwork
+            elide: Text.ElideRight
+            text: row.slot.methodDetail
+            color: Theme.colors.text2
+        }
+        RowCell {
+            x: row.columns.hashX
+            visible: row.columns.showHash
+            text: visible ? row.slot.hash : ""
+            font.family: Theme.monoTable.family
+            font.pixelSize: Theme.monoTable.size
+            color: Theme.colors.text2
+        }
+        RowCell {
+            x: row.columns.paidRight - implicitWidth
+            visible: row.columns.showPaid
+            text: row.slot.paid
+            font.weight: Theme.label.weight
+            color: row.slot.paidUnit === "" ? Theme.colors.text3 : Theme.colors.text
+        }
+        RowCell {
+            x: row.columns.unitX + Theme.space4
+            width: row.columns.unitWidth - Theme.space4
+            clip: implicitWidth > width
+            visible: row.columns.showPaid
+            text: row.slot.paidUnit
+            color: Theme.colors.text3
+        }
+        RowCell {
+            x: row.columns.valueRight - implicitWidth
+            text: row.slot.valueUnit === "" ? row.slot.value : row.slot.valueWithUnit
+            font.weight: Theme.label.weight
+        }
+    }
+    RowSkeleton {
+        visible: !row.slot.loaded
+        columns: row.columns
+        height: row.height
+    }
+}

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Paydeck.Models
+import Paydeck.Theme
+
+/// What lies behind a row: hover, current, chosen, new, focus and the line below it.
+Item {
+    id: surface
+
+    required property RowSlot slot
+    required property bool hovered
+    required property bool focused
+
+    Rectangle {
+        anchors.fill: parent
+        visible: surface.slot.current || surface.slot.selected || surface.hovered
+        color: surface.slot.current || surface.slot.selected ? Theme.colors.selected : Theme.colors.hover
+    }
+    Rectangle {
+        id: tint
+        anchors.fill: parent
+        color: Theme.colors.success.fill
+        opacity: 0
+        visible: opacity > 0
+        NumberAnimation on opacity {
+            id: fade
+            running: false
+            from: 1
+            to: 0
+            duration: Theme.newRow
+            easing.type: Theme.reducedMotion ? Easing.InQuint : Easing.OutCubic
+        }
+        Connections {
+            target: surface.slot
+            function onMarkChanged() {
+                if (surface.slot.fresh && !fade.running) fade.restart();
+                if (!surface.slot.fresh) tint.opacity = 0;
+            }
+        }
+    }
+    Rectangle {
+        y: surface.height - 1
+        width: surface.width
+        height: 1
+        color: Theme.colors.lineSubtle
+    }
+    Rectangle {
+        visible: surface.slot.current
+        width: Theme.space2 + 1
+        height: surface.height
+        color: Theme.colors.accent
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: surface.focused && surface.slot.current
+        color: "transparent"
+        border.width: Theme.space2
+        border.color: Theme.colors.focus
+    }
+    Rectangle {
+        x: Theme.space6
+        y: Math.round((surface.height - height) / 2)
+        visible: surface.slot.selected
+        width: Theme.space8
+        height: Theme.space8
+        radius: Theme.space2
+        color: Theme.colors.accent
+    }
+}

@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Paydeck.Controls
+import Paydeck.Theme
+
+/// The logo and whose money this is.
+Item {
+    id: header
+
+    required property bool rail
+    required property string title
+    required property string subtitle
+
+    Image {
+        x: header.rail ? Math.round((header.width - width) / 2) : Theme.space16
+        anchors.verticalCenter: parent.verticalCenter
+        source: Theme.icons + "assets/" + (Theme.dark ? "logo-dark" : "logo") + ".svg"
+        sourceSize.width: Theme.space24
+        sourceSize.height: Theme.space24
+        Accessible.ignored: true
+    }
+    Column {
+        x: Theme.space16 + Theme.space24 + Theme.space10
+        width: header.width - x - Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !header.rail
+        Label {
+            width: parent.width
+            text: header.title
+            kind: Theme.strong
+        }
+        Label {
+            width: parent.width
+            text: header.subtitle
+            kind: Theme.caption
+            font.weight: Font.Normal
+            color: Theme.colors.text2
+        }
+    }
+}
