@@ -36,15 +36,15 @@ std::vector<BackfillRange> planRemaining(std::vector<BackfillRange> remaining, c
 }
 
 std::vector<BackfillRange> planListAgain(std::vector<BackfillRange> remaining, std::optional<UtcTime> from) {
-  if (!from) return {BackfillRange{}};
   std::vector<BackfillRange> ranges{BackfillRange{from, std::nullopt, {}}};
   for (BackfillRange& range : remaining) {
-    if (range.from && *range.from >= *from) continue;   // wholly inside the new one
-    if (!range.before || *range.before > *from) {
-      range.before = from;
-      range.cursor.clear();
+    std::optional<UtcTime>& begin = ranges.front().from;
+    const bool reachesIn = !begin || !range.before || *range.before > *begin;
+    if (!reachesIn) {
+      ranges.push_back(std::move(range));
+    } else if (begin && (!range.from || *range.from < *begin)) {
+      begin = range.from;
     }
-    ranges.push_back(std::move(range));
   }
   return ranges;
 }

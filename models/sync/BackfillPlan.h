@@ -25,8 +25,8 @@ std::optional<BackfillRange> planNextPage(const BackfillRange& range, const Paym
 std::vector<BackfillRange> planRemaining(std::vector<BackfillRange> remaining, const BackfillRange& done,
                                          const std::optional<BackfillRange>& left);
 
-/// The ranges when everything created from `from` on has to be listed again too; newest first, without listing any
-/// time twice.
+/// The ranges when everything created from `from` on has to be listed again too; newest first. Ranges that reach into it
+/// become part of it, so that they do not pile up.
 std::vector<BackfillRange> planListAgain(std::vector<BackfillRange> remaining, std::optional<UtcTime> from);
 
 }  // namespace paydeck

@@ -32,7 +32,6 @@ HistoryLane::HistoryLane(SyncSession& session, Backend& backend)
 
 Chore& HistoryLane::add(Chore chore) { return chores_.emplace_back(std::move(chore)); }
 
-/// In the order of precedence when several are due; listing history is last because it is always due.
 void HistoryLane::addChores() {
   const auto step = [this](Result<Chore::Next> (HistoryLane::*method)(std::stop_token)) {
     return [this, method](std::stop_token stop) { return (this->*method)(std::move(stop)); };
@@ -69,10 +68,13 @@ Error HistoryLane::run(std::stop_token stop) {
   return Error{ErrorKind::Cancelled, "Stopped."};
 }
 
+/// The one that has waited longest, so that none starves however long the others take.
 Chore* HistoryLane::nextDue() {
-  const auto now = steady_clock::now();
-  const auto it = std::find_if(chores_.begin(), chores_.end(), [&](const Chore& c) { return c.due && *c.due <= now; });
-  return it == chores_.end() ? nullptr : &*it;
+  Chore* next = nullptr;
+  for (Chore& chore : chores_) {
+    if (chore.due && (!next || *chore.due < *next->due)) next = &chore;
+  }
+  return next && *next->due <= steady_clock::now() ? next : nullptr;
 }
 
 milliseconds HistoryLane::untilNextDue() const {
@@ -101,8 +103,7 @@ void HistoryLane::heed(const HistoryMessage& message) {
   } else if (std::holds_alternative<ListingWanted>(message)) {
     want("backfill");
   } else if (std::holds_alternative<RepairWanted>(message)) {
-    repair_.restart();
-    want("repair");
+    if (!repair_.underWay()) want("repair");
   } else if (std::holds_alternative<BooksMoved>(message)) {
     for (const char* name : {"balances", "ledger", "payouts"}) want(name);
   } else {
@@ -167,6 +168,7 @@ Result<Chore::Next> HistoryLane::sweep(std::stop_token) {
     if (!written) return failure(written.error());
     return every;
   }
+  if (!historyIsWhole(state)) return every;   // it is being listed anyway
   if (now - *state.lastRelist < every) return every - (now - *state.lastRelist);
   const UtcTime from = session_.serverClock.now() - session_.timing().sweepDepth;
   const auto written = session_.book.write({}, [now, from](SyncState& s) {

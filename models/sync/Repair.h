@@ -16,7 +16,7 @@ class Repair {
   Repair(SyncSession& session, Backend& backend) : session_(session), backend_(backend) {}
   /// One count per step; the last step puts the stretches into SyncState::remaining.
   Result<Chore::Next> step(std::stop_token stop);
-  void restart() { counted_.clear(); }
+  bool underWay() const { return !counted_.empty(); }
   /// True when the last step put something up for listing.
   bool wantsListing() const { return wantsListing_; }
 

@@ -56,7 +56,7 @@ class tst_SyncTroubles : public QObject {
     SyncRig rig;
     rig.server.makeHistory(50);
     rig.start();
-    QVERIFY(eventually([&] { return rig.isWhole() && rig.isLive(); }));
+    QVERIFY(eventually([&] { return rig.isWhole() && rig.isLive() && rig.sync->status().syncedTo; }));
     rig.server.setFaults({.offline = 100, .streamCut = 100});
     rig.server.live(3);
     QVERIFY(eventually([&] { return rig.phase() == SyncPhase::Offline; }));
