@@ -7,13 +7,13 @@
 
 namespace paydeck {
 
-void FakeSavedViews::save(const SavedView& view) {
+void FakeSavedViews::save(const SavedFilter& view) {
   remove(view.id);
   views_.push_back(view);
 }
 
 void FakeSavedViews::remove(const QString& id) {
-  std::erase_if(views_, [&](const SavedView& view) { return view.id == id; });
+  std::erase_if(views_, [&](const SavedFilter& view) { return view.id == id; });
 }
 
 PageStage::PageStage(CacheReaderFactory& cache, CacheNotifier& notifier, UtcTime now)

@@ -14,12 +14,12 @@ namespace paydeck {
 /// Saved views in memory.
 class FakeSavedViews : public SavedViewStorage {
  public:
-  std::vector<SavedView> views() const override { return views_; }
-  void save(const SavedView& view) override;
+  std::vector<SavedFilter> views() const override { return views_; }
+  void save(const SavedFilter& view) override;
   void remove(const QString& id) override;
 
  private:
-  std::vector<SavedView> views_;
+  std::vector<SavedFilter> views_;
 };
 
 /// The payments page on a cache, in a window with the room the shell leaves it. Used by tests, pictures and benches.
