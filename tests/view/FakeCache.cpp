@@ -175,6 +175,7 @@ class FakeCacheReader : public CacheReader {
     return it == cache_.timelines_.end() ? std::vector<TimelineEntry>{} : it->second;
   }
 
+  Result<OverviewFigures> overview(const OverviewRequest&) override { return failure(ErrorKind::Unsupported, "Not in this fake."); }
   Result<std::vector<SyncState>> syncStates() override {
     const auto lock = begin();
     return cache_.states_;

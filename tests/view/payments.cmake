@@ -4,6 +4,9 @@ paydeck_test(tst_row_layout SOURCES tst_row_layout.cpp LIBS paydeck_view)
 paydeck_test(tst_key_sequence SOURCES tst_key_sequence.cpp LIBS paydeck_view)
 paydeck_test(tst_payment_list_model SOURCES tst_payment_list_model.cpp LIBS paydeck_fake_cache TIMEOUT 180)
 
+paydeck_test(tst_payment_list_window SOURCES tst_payment_list_window.cpp LIBS paydeck_fake_cache TIMEOUT 180)
+paydeck_test(tst_payments_page SOURCES tst_payments_page.cpp LIBS paydeck_fake_cache TIMEOUT 180)
+
 # The page itself, for pictures and benches.
 add_library(paydeck_page_stage STATIC PageStage.cpp PageStage.h)
 target_link_libraries(paydeck_page_stage PUBLIC paydeck_fake_cache paydeck_resources paydeck_payments paydeck_paymentsplugin
