@@ -43,15 +43,22 @@ T.ApplicationWindow {
         onNeedsYouRequested: window.filterPayments("status:underpaid,overpaid,paid_late,disputed")
 
         PageSlot {
+            id: onboardingSlot
             key: "onboarding"
             navigation: window.root.navigation
-            sourceComponent: OnboardingView {
-                form: window.root.onboarding
-                version: window.root.version
-                onOpenedInBrowser: address => window.root.openInBrowser(address)
+            Loader {
+                anchors.fill: parent
+                focus: true
+                active: onboardingSlot.opened
+                sourceComponent: OnboardingView {
+                    form: window.root.onboarding
+                    version: window.root.version
+                    onOpenedInBrowser: address => window.root.openInBrowser(address)
+                }
             }
         }
         PageSlot {
+            id: overviewSlot
             key: "overview"
             navigation: window.root.navigation
             keyHints: [
@@ -60,21 +67,27 @@ T.ApplicationWindow {
                 { keys: ["T"], text: qsTr("Chart as table") },
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
-            sourceComponent: OverviewView {
-                page: window.root.overview
-                live: !window.root.live.offline
-                windowWidth: window.width
-                onQueryOpened: query => window.filterPayments(query)
-                onPaymentOpened: key => {
-                    window.root.navigation.go("payments");
-                    window.root.payments.openPayment(key);
+            Loader {
+                anchors.fill: parent
+                focus: true
+                active: overviewSlot.opened
+                sourceComponent: OverviewView {
+                    page: window.root.overview
+                    live: !window.root.live.offline
+                    windowWidth: window.width
+                    onQueryOpened: query => window.filterPayments(query)
+                    onPaymentOpened: key => {
+                        window.root.navigation.go("payments");
+                        window.root.payments.openPayment(key);
+                    }
+                    onConnectionOpened: window.root.navigation.go("settings")
+                    onCopyRequested: text => window.root.copy(text)
+                    onSandboxRequested: window.root.navigation.go("onboarding")
                 }
-                onConnectionOpened: window.root.navigation.go("settings")
-                onCopyRequested: text => window.root.copy(text)
-                onSandboxRequested: window.root.navigation.go("onboarding")
             }
         }
         PageSlot {
+            id: paymentsSlot
             key: "payments"
             navigation: window.root.navigation
             keyHints: [
@@ -86,12 +99,18 @@ T.ApplicationWindow {
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
             goBack: () => window.root.payments.goBack()
-            sourceComponent: Payments.PaymentsPage {
-                page: window.root.payments
-                letterShortcuts: window.root.settings.letterShortcuts
+            Loader {
+                anchors.fill: parent
+                focus: true
+                active: paymentsSlot.opened
+                sourceComponent: Payments.PaymentsPage {
+                    page: window.root.payments
+                    letterShortcuts: window.root.settings.letterShortcuts
+                }
             }
         }
         PageSlot {
+            id: settingsSlot
             key: "settings"
             navigation: window.root.navigation
             keyHints: [
@@ -100,14 +119,19 @@ T.ApplicationWindow {
                 { keys: ["Ctrl", "⇧", "D"], text: qsTr("Light or dark") },
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
-            sourceComponent: SettingsView {
-                connections: window.root.settingsPage
-                connectionList: window.root.connections
-                settings: window.root.settings
-                version: window.root.version
-                workspacePath: window.root.workspacePath
-                onOpenedInBrowser: address => window.root.openInBrowser(address)
-                onNoticed: title => window.root.notices.addPlain(title, "", "success", "s-succeeded")
+            Loader {
+                anchors.fill: parent
+                focus: true
+                active: settingsSlot.opened
+                sourceComponent: SettingsView {
+                    connections: window.root.settingsPage
+                    connectionList: window.root.connections
+                    settings: window.root.settings
+                    version: window.root.version
+                    workspacePath: window.root.workspacePath
+                    onOpenedInBrowser: address => window.root.openInBrowser(address)
+                    onNoticed: title => window.root.notices.addPlain(title, "", "success", "s-succeeded")
+                }
             }
         }
     }

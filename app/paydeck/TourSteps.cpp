@@ -43,7 +43,7 @@ std::string makePayment(TourStage& stage) {
   wish.customer.email = "chidi@okafor.studio";
   wish.fate = sandbox::Fate::Manual;
   const auto made = stage.application().sandbox().server()->createPayment(wish);
-  return made ? made->id : std::string();
+  return made ? sandbox::paymentIdOf(made->key) : std::string();
 }
 
 void watchArrive(TourStage& stage, std::string& payment) {
