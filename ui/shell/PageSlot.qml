@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Paydeck.Models
 
-/// One page of the shell. Its content is usually a Loader that is active once `opened` is true: a page is made when it is
-/// first shown and kept from then on, so that scroll and selection stay.
+/// One page of the shell, made from `source` with `properties` when it is first shown and kept from then on, so that scroll
+/// and selection stay. A file and not an inline component: a Loader of Qt 6.4 cannot make bound inline components.
 FocusScope {
     id: slot
 
@@ -15,7 +15,8 @@ FocusScope {
     property var goBack: () => false
     /// F6: moves to the page's next pane; false after the last.
     property var nextPane: () => false
-    property bool opened: false
+    required property url source
+    required property var properties
     readonly property bool current: navigation.page === key
 
     anchors.fill: parent
@@ -26,7 +27,13 @@ FocusScope {
 
     function show() {
         if (!current) return;
-        opened = true;
+        if (loader.status === Loader.Null) loader.setSource(source, properties);
         forceActiveFocus();
+    }
+
+    Loader {
+        id: loader
+        anchors.fill: parent
+        focus: true
     }
 }
