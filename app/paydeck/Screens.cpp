@@ -9,7 +9,7 @@ constexpr unsigned kReaders = 3;
 
 QLocale localeOf(const Arguments& arguments) {
   const QLocale wanted = arguments.language.isEmpty() ? QLocale() : QLocale(arguments.language);
-  return wanted.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted;
+  return wanted.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : wanted;
 }
 
 AppRoot::Parts parts(Navigation& navigation, AppSettings& settings, NoticeList& notices, Formatter& format) {

@@ -39,6 +39,8 @@ std::string makePayment(TourStage& stage) {
   sandbox::PaymentWish wish;
   wish.requestedMinor = 124'800;
   wish.orderRef = kOrder;
+  wish.customer.id = "cus_tour";
+  wish.customer.country = "NG";
   wish.customer.name = kCustomer;
   wish.customer.email = "chidi@okafor.studio";
   wish.fate = sandbox::Fate::Manual;
