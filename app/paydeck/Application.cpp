@@ -83,8 +83,9 @@ void Application::join(const Arguments& arguments) {
 }
 
 void Application::start(bool sandbox) {
+  const bool watching = isWatching();   // asked before the engine's thread has the lease
   engine_->start();
-  actions_->startAll(sandbox);
+  actions_->startAll(sandbox, watching);
 }
 
 void Application::showConnections() {

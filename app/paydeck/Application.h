@@ -35,10 +35,8 @@ class Application : public QObject {
   Screens& screens() { return *screens_; }
   EmbeddedSandbox& sandbox() { return sandbox_; }
   DeskActions& actions() { return *actions_; }
-  /// True when another process holds the workspace's lease at the moment.
-  bool isWatching() const;
-
  private:
+  bool isWatching() const;
   Application(const Arguments& arguments, WorkspaceFolder folder, sandbox::SandboxOptions sandbox);
   Result<void> openFiles();
   void join(const Arguments& arguments);

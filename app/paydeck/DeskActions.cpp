@@ -30,15 +30,15 @@ DeskActions::~DeskActions() {
   if (starter_.joinable()) starter_.join();
 }
 
-void DeskActions::startAll(bool sandbox) {
-  starter_ = std::jthread([this, sandbox](std::stop_token stop) {
+void DeskActions::startAll(bool sandbox, bool watching) {
+  starter_ = std::jthread([this, sandbox, watching](std::stop_token stop) {
     const std::vector<ConnectionConfig> all = connections();
     for (const ConnectionConfig& config : all) {
       if (stop.stop_requested()) return;
-      if (const auto started = startOne(config); !started) emit failed(QString::fromStdString(started.error().message));
+      if (const auto started = startOne(config, watching); !started) emit failed(QString::fromStdString(started.error().message));
     }
     const bool has = std::any_of(all.begin(), all.end(), [](const auto& c) { return c.sandbox; });
-    if (!sandbox || has || stop.stop_requested()) return;
+    if (!sandbox || watching || has || stop.stop_requested()) return;
     if (const auto added = addSandbox(); !added) emit failed(QString::fromStdString(added.error().message));
   });
 }
@@ -49,12 +49,16 @@ std::vector<ConnectionConfig> DeskActions::connections() {
 }
 
 // The embedded sandbox has another port in each run, and its key follows from its seed.
-Result<void> DeskActions::startOne(ConnectionConfig config) {
+Result<void> DeskActions::startOne(ConnectionConfig config, bool watching) {
   if (!config.sandbox) {
     const auto secret = services_.secrets.read(config.id);
     // An empty secret shows "sign in"; why the key store did not answer is said beside it.
     services_.engine.add(config, secret && *secret ? **secret : Secret());
     if (!secret) return tl::unexpected(secret.error());
+    return {};
+  }
+  if (watching) {
+    services_.engine.add(std::move(config), services_.sandbox.key());
     return {};
   }
   auto access = services_.sandbox.start();

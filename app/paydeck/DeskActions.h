@@ -31,8 +31,9 @@ class DeskActions : public QObject, public ConnectionActions {
   ~DeskActions() override;
 
   /// Reads every connection's key (the key store may ask the person first) and starts syncing it, on a thread. With
-  /// `sandbox`, connects the embedded sandbox when it is not connected yet.
-  void startAll(bool sandbox);
+  /// `sandbox`, connects the embedded sandbox when it is not connected yet. While `watching` (another process syncs this
+  /// workspace) the sandbox's file belongs to that process and is left alone.
+  void startAll(bool sandbox, bool watching);
   std::vector<ConnectionConfig> connections();
 
   Result<AccountInfo> check(const ConnectionConfig& config, const Secret& secret, std::stop_token stop) override;
@@ -54,7 +55,7 @@ class DeskActions : public QObject, public ConnectionActions {
   void failed(const QString& message);
 
  private:
-  Result<void> startOne(ConnectionConfig config);
+  Result<void> startOne(ConnectionConfig config, bool watching);
   Result<ConnectionConfig> connectSandbox();
 
   Services services_;

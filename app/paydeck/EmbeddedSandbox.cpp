@@ -12,6 +12,13 @@ Result<EmbeddedSandbox::Access> EmbeddedSandbox::start() {
   return Access{server_->url(), Secret(server_->token("admin"))};
 }
 
+Secret EmbeddedSandbox::key() const {
+  for (const sandbox::Person& person : sandbox::demoPeople(options_.seed)) {
+    if (person.role == "admin") return Secret(person.token);
+  }
+  return {};
+}
+
 void EmbeddedSandbox::stop() {
   const std::scoped_lock lock(mutex_);
   if (!server_) return;

@@ -22,6 +22,8 @@ class EmbeddedSandbox {
   };
   /// Blocks until it serves.
   Result<Access> start();
+  /// The key it gives, whether or not it runs: it follows from the seed.
+  Secret key() const;
   void stop();
   /// Only for what drives it on purpose (the tour); none while it does not run.
   sandbox::SandboxServer* server();

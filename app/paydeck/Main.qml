@@ -2,10 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Paydeck.Models
-import Paydeck.Onboarding
-import Paydeck.Overview
-import Paydeck.Payments as Payments
-import Paydeck.Settings
 import Paydeck.Shell
 import Paydeck.Theme
 
@@ -14,6 +10,7 @@ T.ApplicationWindow {
     id: window
 
     required property AppRoot root
+    readonly property var pageProperties: ({ root: window.root })
 
     width: 1440
     height: 900
@@ -30,53 +27,34 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "reducedMotion"; value: window.root.settings.reducedMotion }
     Binding { target: Theme; property: "rowDensity"; value: window.root.settings.rowHeight }
 
-    function filterPayments(query: string) {
-        root.navigation.go("payments");
-        root.payments.filter.setText(query);
+    component Slot: PageSlot {
+        navigation: window.root.navigation
+        properties: window.pageProperties
     }
 
     Shell {
-        id: shell
         anchors.fill: parent
         focus: true
         root: window.root
-        onNeedsYouRequested: window.filterPayments("status:underpaid,overpaid,paid_late,disputed")
+        onNeedsYouRequested: window.root.filterPayments("status:underpaid,overpaid,paid_late,disputed")
 
-        PageSlot {
+        Slot {
             key: "onboarding"
-            navigation: window.root.navigation
-            sourceComponent: OnboardingView {
-                form: window.root.onboarding
-                version: window.root.version
-                onOpenedInBrowser: address => window.root.openInBrowser(address)
-            }
+            source: Qt.resolvedUrl("OnboardingTab.qml")
         }
-        PageSlot {
+        Slot {
             key: "overview"
-            navigation: window.root.navigation
+            source: Qt.resolvedUrl("OverviewTab.qml")
             keyHints: [
                 { keys: ["G", "P"], text: qsTr("Payments") },
                 { keys: ["G", "A"], text: qsTr("Needs you") },
                 { keys: ["T"], text: qsTr("Chart as table") },
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
-            sourceComponent: OverviewView {
-                page: window.root.overview
-                live: !window.root.live.offline
-                windowWidth: window.width
-                onQueryOpened: query => window.filterPayments(query)
-                onPaymentOpened: key => {
-                    window.root.navigation.go("payments");
-                    window.root.payments.openPayment(key);
-                }
-                onConnectionOpened: window.root.navigation.go("settings")
-                onCopyRequested: text => window.root.copy(text)
-                onSandboxRequested: window.root.navigation.go("onboarding")
-            }
         }
-        PageSlot {
+        Slot {
             key: "payments"
-            navigation: window.root.navigation
+            source: Qt.resolvedUrl("PaymentsTab.qml")
             keyHints: [
                 { keys: ["J"], text: qsTr("Next") },
                 { keys: ["K"], text: qsTr("Previous") },
@@ -86,29 +64,16 @@ T.ApplicationWindow {
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
             goBack: () => window.root.payments.goBack()
-            sourceComponent: Payments.PaymentsPage {
-                page: window.root.payments
-                letterShortcuts: window.root.settings.letterShortcuts
-            }
         }
-        PageSlot {
+        Slot {
             key: "settings"
-            navigation: window.root.navigation
+            source: Qt.resolvedUrl("SettingsTab.qml")
             keyHints: [
                 { keys: ["G", "O"], text: qsTr("Overview") },
                 { keys: ["G", "P"], text: qsTr("Payments") },
                 { keys: ["Ctrl", "⇧", "D"], text: qsTr("Light or dark") },
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
-            sourceComponent: SettingsView {
-                connections: window.root.settingsPage
-                connectionList: window.root.connections
-                settings: window.root.settings
-                version: window.root.version
-                workspacePath: window.root.workspacePath
-                onOpenedInBrowser: address => window.root.openInBrowser(address)
-                onNoticed: title => window.root.notices.addPlain(title, "", "success", "s-succeeded")
-            }
         }
     }
 }

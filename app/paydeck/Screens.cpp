@@ -9,7 +9,7 @@ constexpr unsigned kReaders = 3;
 
 QLocale localeOf(const Arguments& arguments) {
   const QLocale wanted = arguments.language.isEmpty() ? QLocale() : QLocale(arguments.language);
-  return wanted.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted;
+  return wanted.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : wanted;
 }
 
 AppRoot::Parts parts(Navigation& navigation, AppSettings& settings, NoticeList& notices, Formatter& format) {
@@ -99,7 +99,7 @@ void Screens::fillPalette() {
        .icon = QStringLiteral("inbox"),
        .keys = {QStringLiteral("G"), QStringLiteral("A")},
        .words = tr("attention underpaid overpaid disputed"),
-       .run = [this] { filterPayments(QStringLiteral("status:underpaid,overpaid,paid_late,disputed")); }},
+       .run = [this] { root_.filterPayments(QStringLiteral("status:underpaid,overpaid,paid_late,disputed")); }},
       {.key = QStringLiteral("settings"),
        .title = tr("Go to Settings"),
        .icon = QStringLiteral("settings"),
@@ -121,8 +121,8 @@ void Screens::fillPalette() {
 }
 
 void Screens::joinPages() {
-  connect(&palette_, &CommandPalette::paymentRequested, this, &Screens::openPayment);
-  connect(&palette_, &CommandPalette::filterRequested, this, &Screens::filterPayments);
+  connect(&palette_, &CommandPalette::paymentRequested, &root_, &AppRoot::openPayment);
+  connect(&palette_, &CommandPalette::filterRequested, &root_, &AppRoot::filterPayments);
   connect(&palette_, &CommandPalette::copyRequested, &root_, &AppRoot::copy);
   connect(&payments_, &PaymentsPage::said, this, [this](const QString& text) {
     notices_.addPlain(text, {}, QStringLiteral("success"), QStringLiteral("check"));
@@ -153,16 +153,6 @@ void Screens::setConnections(const std::vector<ConnectionConfig>& configs) {
     navigation_.go(QStringLiteral("onboarding"));
   else if (page.isEmpty())
     navigation_.go(QStringLiteral("overview"));
-}
-
-void Screens::openPayment(PaymentKey key) {
-  navigation_.go(QStringLiteral("payments"));
-  payments_.openPayment(key);
-}
-
-void Screens::filterPayments(const QString& query) {
-  navigation_.go(QStringLiteral("payments"));
-  payments_.filter()->setText(query);
 }
 
 }  // namespace paydeck

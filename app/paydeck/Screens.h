@@ -39,8 +39,6 @@ class Screens : public QObject {
   void fillPalette();
   void joinPages();
   void joinSync();
-  void openPayment(PaymentKey key);
-  void filterPayments(const QString& query);
 
   Services services_;
   CacheNotifier changes_;

@@ -39,11 +39,13 @@ std::string makePayment(TourStage& stage) {
   sandbox::PaymentWish wish;
   wish.requestedMinor = 124'800;
   wish.orderRef = kOrder;
+  wish.customer.id = "cus_tour";
+  wish.customer.country = "NG";
   wish.customer.name = kCustomer;
   wish.customer.email = "chidi@okafor.studio";
   wish.fate = sandbox::Fate::Manual;
   const auto made = stage.application().sandbox().server()->createPayment(wish);
-  return made ? made->id : std::string();
+  return made ? sandbox::paymentIdOf(made->key) : std::string();
 }
 
 void watchArrive(TourStage& stage, std::string& payment) {

@@ -9,10 +9,10 @@ ChartView {
 
     required property var points
 
-    readonly property bool unfinished: points.length > 1 && points[points.length - 1].unfinished
-    readonly property int finishedCount: unfinished ? points.length - 1 : points.length
-
+    // Everything is read from `points` here: other bindings on it may not have been told yet.
     function redraw() {
+        const unfinished = points.length > 1 && points[points.length - 1].unfinished;
+        const finishedCount = unfinished ? points.length - 1 : points.length;
         for (const series of [upper, lower, solid, dotted, before]) series.clear();
         for (let i = 0; i < points.length; ++i) {
             if (i < finishedCount) {

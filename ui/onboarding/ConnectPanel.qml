@@ -46,11 +46,28 @@ FocusScope {
                     : panel.form.provider === ConnectForm.BtcPay ? qsTr("Connect BTCPay Server") : qsTr("Connect the Merchant API")
                 kind: Theme.heading
             }
-            Loader {
+            // All four at once: a Loader of Qt 6.4 cannot make bound inline components.
+            SandboxStep {
                 width: parent.width
-                focus: true
-                sourceComponent: panel.sandbox ? sandboxStep : panel.form.step === ConnectForm.Check ? checkStep
-                    : panel.form.step === ConnectForm.Protect ? protectStep : addressStep
+                visible: panel.sandbox
+            }
+            AddressStep {
+                width: parent.width
+                visible: !panel.sandbox && panel.form.step === ConnectForm.Connect
+                focus: visible
+                form: panel.form
+            }
+            CheckStep {
+                width: parent.width
+                visible: !panel.sandbox && panel.form.step === ConnectForm.Check
+                focus: visible
+                form: panel.form
+            }
+            ProtectStep {
+                width: parent.width
+                visible: !panel.sandbox && panel.form.step === ConnectForm.Protect
+                focus: visible
+                form: panel.form
             }
             Banner {
                 visible: panel.form.error !== ""
@@ -62,11 +79,6 @@ FocusScope {
             }
         }
     }
-    Component { id: sandboxStep; SandboxStep {} }
-    Component { id: addressStep; AddressStep { form: panel.form } }
-    Component { id: checkStep; CheckStep { form: panel.form } }
-    Component { id: protectStep; ProtectStep { form: panel.form } }
-
     Item {
         id: footer
         anchors.bottom: parent.bottom

@@ -47,8 +47,9 @@ T.AbstractButton {
         }
         CountBadge {
             anchors.right: parent.right
-            anchors.rightMargin: item.rail ? -Theme.space2 : Theme.space8
-            y: item.rail ? -Theme.space2 : Math.round((parent.height - height) / 2)
+            anchors.rightMargin: item.rail ? -Theme.space6 : Theme.space8
+            y: item.rail ? -Theme.space8 : Math.round((parent.height - height) / 2)
+            height: item.rail ? Theme.grow(16) : implicitHeight
             text: item.badge
             urgent: item.urgent
         }

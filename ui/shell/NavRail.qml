@@ -27,25 +27,6 @@ FocusScope {
         topPages.itemAt(0)?.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    component Pages: Repeater {
-        id: pages
-        required property bool atBottom
-        model: nav.root.navigation
-        NavItem {
-            required property var model
-            visible: model.atBottom === pages.atBottom
-            width: parent?.width ?? 0
-            text: model.title
-            iconName: model.icon
-            badge: model.badge
-            urgent: model.urgent
-            rail: nav.rail
-            keysText: "G " + model.letter
-            checked: model.key === nav.root.navigation.page
-            onClicked: nav.root.navigation.go(model.key)
-        }
-    }
-
     Rectangle {
         anchors.fill: parent
         color: Theme.colors.bgApp
@@ -69,7 +50,7 @@ FocusScope {
         anchors.top: header.bottom
         width: parent.width - 2 * Theme.space8
         spacing: Theme.space2 - 1
-        Pages { id: topPages; atBottom: false }
+        NavPages { id: topPages; navigation: nav.root.navigation; rail: nav.rail; atBottom: false }
     }
     Column {
         x: Theme.space8
@@ -108,7 +89,7 @@ FocusScope {
             onClicked: nav.root.navigation.go("settings")
         }
         Item { width: 1; height: Theme.space8 }
-        Pages { id: bottomPages; atBottom: true }
+        NavPages { id: bottomPages; navigation: nav.root.navigation; rail: nav.rail; atBottom: true }
     }
     NavPerson {
         id: footer

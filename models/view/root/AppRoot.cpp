@@ -6,6 +6,16 @@
 
 namespace paydeck {
 
+void AppRoot::openPayment(qint64 key) {
+  parts_.navigation->go(QStringLiteral("payments"));
+  parts_.payments->openPayment(key);
+}
+
+void AppRoot::filterPayments(const QString& query) {
+  parts_.navigation->go(QStringLiteral("payments"));
+  parts_.payments->filter()->setText(query);
+}
+
 void AppRoot::copy(const QString& text) {
   QGuiApplication::clipboard()->setText(text);
   parts_.notices->addPlain(tr("Copied"), plainUserText(text, 60), QStringLiteral("success"), QStringLiteral("copy"));

@@ -68,6 +68,9 @@ class AppRoot : public QObject {
   QString version{};
   QString workspacePath{};
 
+  /// Shows the payments page with one payment open, or with a filter.
+  Q_INVOKABLE void openPayment(qint64 key);
+  Q_INVOKABLE void filterPayments(const QString& query);
   /// Puts text on the clipboard and says so.
   Q_INVOKABLE void copy(const QString& text);
   /// Opens an address in the person's browser; only https, and http on this computer.

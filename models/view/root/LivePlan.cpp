@@ -92,6 +92,15 @@ BannerPlan offlineBanner(const Facts& all, const TimeFormat& times, UtcTime now)
   return banner;
 }
 
+BannerPlan watchingBanner() {
+  BannerPlan banner;
+  banner.strong = tr("Another Paydeck has this workspace open.");
+  banner.text = tr("You are watching: what it receives shows here too. This one takes over when that one closes.");
+  banner.tone = QStringLiteral("info");
+  banner.icon = QStringLiteral("eye");
+  return banner;
+}
+
 BannerPlan troubleBanner(const Facts& all) {
   for (const auto& c : all) {
     BannerPlan banner;
@@ -113,6 +122,7 @@ BannerPlan troubleBanner(const Facts& all) {
       banner.action = QStringLiteral("settings");
       return banner;
     }
+    if (c.status.phase == SyncPhase::NotSyncingHere) return watchingBanner();
   }
   return {};
 }

@@ -1,0 +1,108 @@
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/paydeck/Application.h"
+
+using namespace paydeck;
+
+namespace {
+
+sandbox::SandboxOptions smallShop() {
+  sandbox::SandboxOptions options;
+  options.history = 200;
+  return options;
+}
+
+Arguments in(const QTemporaryDir& folder) {
+  Arguments arguments;
+  arguments.workspace = folder.filePath(QStringLiteral("workspace"));
+  return arguments;
+}
+
+bool live(Application& application) { return application.root().live()->pill() == u"Live"; }
+
+}  // namespace
+
+class ApplicationTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void argumentsAreReadOrRefused_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("none") << QStringList{} << true;
+    QTest::newRow("all") << QStringList{QStringLiteral("--workspace"), QStringLiteral("/tmp/x"), QStringLiteral("--sandbox"), QStringLiteral("--style=dark"), QStringLiteral("--language"), QStringLiteral("de")} << true;
+    QTest::newRow("style") << QStringList{QStringLiteral("--style"), QStringLiteral("blue")} << false;
+    QTest::newRow("no value") << QStringList{QStringLiteral("--tour")} << false;
+    QTest::newRow("empty value") << QStringList{QStringLiteral("--tour=")} << false;
+    QTest::newRow("unknown") << QStringList{QStringLiteral("--token"), QStringLiteral("x")} << false;
+    QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("xx")} << false;
+  }
+  void argumentsAreReadOrRefused() {
+    QFETCH(QStringList, words);
+    QTEST(readArguments(words).has_value(), "good");
+  }
+
+  void aFirstStartAsksForABackend() {
+    const QTemporaryDir folder;
+    auto application = Application::open(in(folder), smallShop());
+    QVERIFY(application.has_value());
+    QCOMPARE((*application)->root().navigation()->page(), QStringLiteral("onboarding"));
+  }
+
+  void theSandboxGoesOnWhereItWasAndClosesInTime() {
+    const QTemporaryDir folder;
+    std::int64_t before = 0;
+    for (const bool first : {true, false}) {
+      auto application = Application::open(in(folder), smallShop());
+      QVERIFY(application.has_value());
+      (*application)->start(first);
+      QTRY_VERIFY_WITH_TIMEOUT(live(**application), 60'000);
+      QTRY_VERIFY_WITH_TIMEOUT((*application)->root().payments()->model()->rowCount() >= 200, 20'000);
+      QVERIFY((*application)->root().payments()->model()->rowCount() >= before);
+      before = (*application)->root().payments()->model()->rowCount();
+      QElapsedTimer clock;
+      clock.start();
+      application->reset();   // the whole shut-down order, while the stream is open
+      QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+    }
+    auto workspace = Workspace::open(in(folder).workspace.toStdString() + "/workspace.db");
+    QVERIFY(workspace.has_value());
+    const SystemClock clock;
+    QVERIFY2((*workspace)->lease(clock, "test")->acquire().has_value(), "the lease was not given back");
+  }
+
+  void aSecondInstanceWatchesAndSaysSo() {
+    const QTemporaryDir folder;
+    auto first = Application::open(in(folder), smallShop());
+    QVERIFY(first.has_value());
+    (*first)->start(true);
+    QTRY_VERIFY_WITH_TIMEOUT(live(**first), 60'000);
+    auto second = Application::open(in(folder), smallShop());
+    QVERIFY(second.has_value());
+    (*second)->start(false);
+    QTRY_COMPARE_WITH_TIMEOUT((*second)->root().live()->pill(), QStringLiteral("Watching"), 20'000);
+    QVERIFY((*second)->root().live()->bannerStrong().contains(QStringLiteral("Another Paydeck")));
+    QVERIFY((*second)->sandbox().server() == nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT((*second)->root().payments()->model()->rowCount() >= 200, 20'000);
+  }
+
+  void settingsSurviveARestart() {
+    const QTemporaryDir folder;
+    {
+      auto application = Application::open(in(folder), smallShop());
+      QVERIFY(application.has_value());
+      (*application)->root().settings()->setTimeZone(QStringLiteral("Asia/Tokyo"));
+      (*application)->root().settings()->setTextSize(120);
+    }
+    auto again = Application::open(in(folder), smallShop());
+    QVERIFY(again.has_value());
+    QCOMPARE((*again)->root().settings()->textSize(), 120);
+    QCOMPARE((*again)->root().format()->zone().id(), QByteArray("Asia/Tokyo"));
+  }
+};
+
+QTEST_MAIN(ApplicationTest)
+#include "tst_Application.moc"
