@@ -11,13 +11,14 @@ namespace paydeck::sandbox {
 struct FaultSpec {
   std::chrono::milliseconds latency{0};
   unsigned latencyShare = 1000;
-  unsigned tooManyRequests = 0;  ///< 429 with Retry-After
-  unsigned serverError = 0;      ///< 500
-  unsigned unavailable = 0;      ///< 503 with Retry-After
-  unsigned drop = 0;             ///< the connection ends without an answer; a stream ends in the middle of an event
-  unsigned truncate = 0;         ///< the body ends half-way
-  unsigned duplicate = 0;        ///< a stream says an event twice; /v1/events never does
-  unsigned reorder = 0;          ///< a stream swaps an event with the next one; /v1/events never does
+  unsigned tooManyRequests = 0;       ///< 429 with Retry-After
+  unsigned serverError = 0;           ///< 500
+  unsigned unavailable = 0;           ///< 503 with Retry-After
+  unsigned drop = 0;                  ///< the connection ends without an answer; a stream ends in the middle of an
+                                      ///< event, ten times less often per event
+  unsigned truncate = 0;              ///< the body ends half-way
+  unsigned duplicate = 0;             ///< a stream says an event twice; /v1/events never does
+  unsigned reorder = 0;               ///< a stream swaps an event with the next one; /v1/events never does
   std::chrono::milliseconds skew{0};  ///< Date and server_time are wrong by this much
   bool silent = false;                ///< streams stay open and say nothing, not even heartbeats
   bool unauthorized = false;          ///< every token is refused

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
+#include "models/domain/Time.h"
 #include "network/sandbox/AddressForge.h"
 #include "network/sandbox/JsonText.h"
 #include "network/sandbox/PaymentJson.h"
@@ -26,6 +28,35 @@ std::string writePayout(const PayoutRecord& payout) {
   json.key("destination").text(payout.destination).key("reference").text(payout.reference);
   json.key("version").number(payout.version).close('}');
   return out;
+}
+
+Result<PayoutRecord> readPayout(std::string_view text) {
+  try {
+    const auto value = nlohmann::json::parse(text);
+    const auto timeOf = [&](const char* name) {
+      const auto time = parseRfc3339(value.at(name).get<std::string>());
+      return time ? toUnixMillis(*time) : 0;
+    };
+    const auto amountOf = [&](const char* name, const Rail& r) {
+      return atomsFromText(value.at(name).at("amount").get<std::string>(), r.decimals).value_or(0);
+    };
+    PayoutRecord payout;
+    payout.key = std::stoll(value.at("id").get<std::string>().substr(3));
+    payout.createdAt = timeOf("created_at");
+    if (!value.at("arrived_at").is_null()) payout.arrivedAt = timeOf("arrived_at");
+    payout.status = value.at("status").get<std::string>();
+    payout.railIndex = findRail(value.at("amount").at("asset").get<std::string>(),
+                                value.at("amount").at("network").get<std::string>());
+    if (payout.railIndex >= rails().size()) return failure(ErrorKind::Corrupt, "A payout has an unknown asset.");
+    payout.amount = amountOf("amount", rail(payout.railIndex));
+    payout.fee = amountOf("fee", rail(payout.railIndex));
+    payout.destination = value.at("destination").get<std::string>();
+    payout.reference = value.at("reference").get<std::string>();
+    payout.version = value.at("version").get<std::int64_t>();
+    return payout;
+  } catch (const std::exception& error) {
+    return failure(ErrorKind::Corrupt, std::string("A payout in the sandbox file cannot be read: ") + error.what());
+  }
 }
 
 PayoutRecord draftPayout(std::uint64_t seed, std::int64_t key, RailIndex railIndex, Atoms available,

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "models/domain/Result.h"
 #include "network/sandbox/Atoms.h"
 #include "network/sandbox/Rail.h"
 
@@ -26,6 +28,8 @@ struct PayoutRecord {
 std::string payoutIdOf(std::int64_t key);
 /// The payout as the Merchant API shows it.
 std::string writePayout(const PayoutRecord& payout);
+/// Reads back what writePayout wrote. For sandbox files only.
+Result<PayoutRecord> readPayout(std::string_view json);
 /// A payout of most of a balance, keeping a reserve for refunds; amount 0 when the balance is not worth it.
 PayoutRecord draftPayout(std::uint64_t seed, std::int64_t key, RailIndex railIndex, Atoms available,
                          std::int64_t atMillis);

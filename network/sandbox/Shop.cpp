@@ -25,6 +25,7 @@ void Shop::restore(const Progress& progress) {
   lastPaymentKey_ = progress.lastPaymentKey;
   lastPayoutKey_ = progress.lastPayoutKey;
   customers_ = progress.customers;
+  lastCreatedAt_ = progress.lastCreatedAt;
   books_.restore(progress.balances, progress.lastLedgerSequence);
 }
 

@@ -33,6 +33,7 @@ class Shop {
     std::int64_t customers = 0;
     std::vector<Books::Balance> balances{};
     std::int64_t lastLedgerSequence = 0;
+    std::int64_t lastCreatedAt = 0;  ///< Unix ms; later payments are never older
   };
 
   Shop(Settings settings, ShopSink& sink);
@@ -40,6 +41,9 @@ class Shop {
   void restore(const Progress& progress);
   /// Gives a stored payment that is still alive its next step, not before `nowMillis`.
   void resume(PaymentRecord payment, std::int64_t nowMillis);
+
+  /// The same for a payout that has not arrived.
+  void resumePayout(PayoutRecord payout, std::int64_t nowMillis);
 
   void setTimeScale(std::int64_t scale) { settings_.timeScale = scale; }
   /// New orders come by themselves from now on, so many per 1,000 seconds; 0 stops them.

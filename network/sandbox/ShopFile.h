@@ -25,6 +25,8 @@ class ShopFile : public ShopSink {
   Shop::Progress progress();
   /// Payments whose life may go on.
   std::vector<PaymentRecord> unfinished();
+  /// Payouts that have not arrived.
+  std::vector<PayoutRecord> openPayouts();
   std::optional<PaymentRecord> payment(std::int64_t key);
 
   /// Between begin and commit nothing is visible to readers. commit also writes the balances.

@@ -23,6 +23,7 @@ Shop::Progress ShopFile::progress() {
   progress.lastPayoutKey = scalar("SELECT coalesce(max(pk), 0) FROM payouts");
   progress.customers = scalar("SELECT coalesce(max(pk) + 1, 0) FROM customers");
   progress.lastLedgerSequence = scalar("SELECT coalesce(max(sequence), 0) FROM ledger");
+  progress.lastCreatedAt = scalar("SELECT coalesce(max(created_at), 0) FROM facts");
   progress.balances.resize(rails().size());
   SqlStatement statement(file_, "SELECT rail, available, pending FROM balances");
   while (statement.step()) {
@@ -43,6 +44,18 @@ std::vector<PaymentRecord> ShopFile::unfinished() {
       "OR (status = 6 AND fate = 4) ORDER BY pk");
   while (statement.step()) payments.push_back(recordOf(statement));
   return payments;
+}
+
+std::vector<PayoutRecord> ShopFile::openPayouts() {
+  // A payout arrives within a day and there is one per rail and week, so the open ones are among the newest.
+  std::vector<PayoutRecord> open;
+  SqlStatement statement(file_, "SELECT json FROM payouts ORDER BY pk DESC LIMIT 64");
+  while (statement.step()) {
+    auto payout = readPayout(statement.text(0));
+    if (!payout) throw std::runtime_error(payout.error().message);
+    if (payout->status != "paid") open.push_back(std::move(*payout));
+  }
+  return open;
 }
 
 std::optional<PaymentRecord> ShopFile::payment(std::int64_t key) {

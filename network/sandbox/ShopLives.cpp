@@ -70,6 +70,11 @@ void Shop::runPayouts(std::int64_t at) {
   }
 }
 
+void Shop::resumePayout(PayoutRecord payout, std::int64_t nowMillis) {
+  push(nowMillis, Kind::Payout, payout.key);
+  openPayouts_.insert_or_assign(payout.key, std::move(payout));
+}
+
 void Shop::processPayout(const Entry& entry) {
   const auto it = openPayouts_.find(entry.key);
   if (it == openPayouts_.end()) return;

@@ -136,11 +136,11 @@ std::string ShopReader::totals(std::optional<std::int64_t> createdBefore) {
 }
 
 std::string cursorOf(std::int64_t key) {
-  return "before_" + std::to_string(key);
+  return "at_" + std::to_string(key);
 }
 
 std::optional<std::int64_t> keyOfCursor(std::string_view cursor) {
-  constexpr std::string_view kPrefix = "before_";
+  constexpr std::string_view kPrefix = "at_";
   if (cursor.substr(0, kPrefix.size()) != kPrefix) return std::nullopt;
   cursor.remove_prefix(kPrefix.size());
   std::int64_t key = 0;

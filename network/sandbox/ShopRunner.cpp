@@ -39,6 +39,7 @@ ShopRunner::ShopRunner(const SandboxOptions& options, const std::string& path, E
     shop_.restore(file_.progress());
     shop_.setTimeScale(std::max<std::int64_t>(1, options.timeScale));
     for (PaymentRecord& payment : file_.unfinished()) shop_.resume(std::move(payment), at);
+    for (PayoutRecord& payout : file_.openPayouts()) shop_.resumePayout(std::move(payout), at);
     shop_.startPayouts(at);
   }
   shop_.setTimeScale(std::max<std::int64_t>(1, options.timeScale));
