@@ -1,3 +1,4 @@
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -76,6 +77,7 @@ class BtcPayContractTest : public QObject {
   void pollingAndRatesAreAskedAsDocumented();
 
  private:
+  QByteArray startPrism(const QString& prism, const QString& spec, int port);
   void everyExchangeWasFine(const QStringList& routes);
 
   QProcess prism_{};
@@ -89,21 +91,33 @@ void BtcPayContractTest::initTestCase() {
   const QString spec = findSpec();
   if (prism.isEmpty()) QSKIP("Prism is not installed (npm install @stoplight/prism-cli, or set PAYDECK_PRISM)");
   if (spec.isEmpty()) QSKIP("specs/btcpay-openapi-extended.json is not there (set PAYDECK_SHARED)");
-  const QString port = QString::number(freePort());
-  prism_.setProcessChannelMode(QProcess::MergedChannels);
-  prism_.start(prism, {"mock", "-h", "127.0.0.1", "-p", port, spec});
   QByteArray output;
-  for (int i = 0; i < 120 && !output.contains("is listening"); ++i) {
-    prism_.waitForReadyRead(1000);
-    output += prism_.readAll();
+  int port = 0;
+  // Another program may take the free port first.
+  for (int attempt = 0; attempt < 3 && !output.contains("is listening"); ++attempt) {
+    port = freePort();
+    output = startPrism(prism, spec, port);
   }
   QVERIFY2(output.contains("is listening"), output.right(2000).constData());
   ConnectionConfig config;
   config.id = ConnectionId("con_b");
-  config.baseUrl = "http://127.0.0.1:" + port.toStdString();
+  config.baseUrl = "http://127.0.0.1:" + std::to_string(port);
   config.storeIds = {"9CiNzAdzaA7LZnJ5VB9Z5oWyU2Mv8yUSY8GQHDdU6YpT"};
   backend_ = *btcpay::BtcPayBackend::open(config, Secret("0123456789abcdef"),
                                           std::make_unique<WatchingTransport>(exchanges_), clock_);
+}
+
+QByteArray BtcPayContractTest::startPrism(const QString& prism, const QString& spec, int port) {
+  prism_.setProcessChannelMode(QProcess::MergedChannels);
+  prism_.start(prism, {"mock", "-h", "127.0.0.1", "-p", QString::number(port), spec});
+  QByteArray output;
+  const QDeadlineTimer deadline(120'000);
+  while (!output.contains("is listening") && prism_.state() != QProcess::NotRunning && !deadline.hasExpired()) {
+    prism_.waitForReadyRead(1000);
+    output += prism_.readAll();
+  }
+  if (!output.contains("is listening")) cleanupTestCase();
+  return output;
 }
 
 void BtcPayContractTest::cleanupTestCase() {
