@@ -166,7 +166,7 @@ Result<ChosenRoute> PaymentSearch::choose() {
     best = {SearchRoute::Index, path.condition, path.index};
   }
   if (plan_.search.empty()) return best;
-  constexpr std::int64_t kFew = 500;  // checking so few texts costs less than asking the search index
+  constexpr std::int64_t kFew = 3000;  // checking so few texts costs less than asking the search index
   if (best.route == SearchRoute::Index && fewest < kFew) return best;
   return ChosenRoute{SearchRoute::Search, {}, {}};
 }

@@ -1,5 +1,6 @@
 #include "models/store/TextTermSql.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "models/store/SearchText.h"
@@ -41,7 +42,29 @@ std::string quoted(std::string_view text, bool exact) {
   return result + (exact ? "\"" : "\" *");
 }
 
-std::string expressionOf(QueryField field, const TextMatch& match) {
+bool isWordByte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// What the index is asked for a pattern of several words. Its prefix lists hold beginnings of two and three
+/// characters; any other beginning is gathered from every word that has it, however rare the words before it are. So
+/// the last word is cut to three characters, or left out when it is a single one, and the row decides.
+TextMatch indexedPattern(const TextMatch& match) {
+  const bool ascii =
+      std::all_of(match.text.begin(), match.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (match.exact || !ascii) return match;
+  const auto end = std::find_if(match.text.rbegin(), match.text.rend(), isWordByte);
+  const auto start = std::find_if_not(end, match.text.rend(), isWordByte);
+  const bool several = std::any_of(start, match.text.rend(), isWordByte);
+  const auto length = std::distance(end, start);
+  if (!several || length == 2 || length == 3) return match;
+  const auto before = static_cast<std::size_t>(std::distance(start, match.text.rend()));
+  if (length == 1) return {match.text.substr(0, before), true};
+  return {match.text.substr(0, before + 3), false};
+}
+
+std::string expressionOf(QueryField field, const TextMatch& asked) {
+  const TextMatch match = indexedPattern(asked);
   const std::string whole = quoted(match.text, match.exact);
   const std::string cut = quoted(cutLongRuns(match.text), match.exact);
   switch (field) {
@@ -91,12 +114,11 @@ std::string planSearchExpression(const QueryTerm& term) {
 }
 
 bool searchIsApproximate(const QueryTerm& term) {
-  if (!searchesHashes(term.field)) return false;
-  for (const QueryValue& value : term.values) {
+  return std::any_of(term.values.begin(), term.values.end(), [&term](const QueryValue& value) {
     const auto* match = std::get_if<TextMatch>(&value);
-    if (match != nullptr && hasLongRun(match->text)) return true;
-  }
-  return false;
+    if (match == nullptr) return false;
+    return !(indexedPattern(*match) == *match) || (searchesHashes(term.field) && hasLongRun(match->text));
+  });
 }
 
 }  // namespace paydeck

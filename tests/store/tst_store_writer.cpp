@@ -57,12 +57,29 @@ class Recorder : public CacheObserver {
   std::vector<CacheChange> changes_;
 };
 
+constexpr const char* kWriteForever = "--write-forever";
+
 SyncState stateFor(std::int64_t sequence) {
   SyncState state;
   state.connection = ConnectionId("c1");
   state.backfillStarted = true;
   state.eventSequence = sequence;
   return state;
+}
+
+/// Writes small batches, each with the sync state that claims them, until it is killed.
+int writeForever(const std::string& path) {
+  const SystemClock clock;
+  auto cache = Cache::open(path, clock);
+  if (!cache) return 1;
+  const bench::SyntheticPayments make("c1", 60'000);
+  for (std::int64_t n = 0;; n += 20) {
+    CacheBatch batch;
+    batch.connection = ConnectionId("c1");
+    for (std::int64_t i = n; i < n + 20; ++i) batch.payments.push_back(make.payment(i));
+    batch.state = stateFor(n + 20);
+    (void)(*cache)->writer().submit(std::move(batch));
+  }
 }
 
 }  // namespace
@@ -213,22 +230,16 @@ class StoreWriterTest : public QObject {
   }
 
   void aKilledWriterLeavesRowsAndSyncStateEqual() {
+    std::int64_t written = 0;
     for (int round = 0; round < 3; ++round) {
       QTemporaryDir folder;
       const std::string path = folder.filePath("cache.db").toStdString();
       const SystemClock clock;
       const pid_t child = fork();
+      // A program of its own, because threads cannot be carried through a fork.
       if (child == 0) {
-        auto cache = Cache::open(path, clock);
-        if (!cache) _exit(1);
-        const bench::SyntheticPayments make("c1", 60'000);
-        for (std::int64_t n = 0;; n += 20) {
-          CacheBatch batch;
-          batch.connection = ConnectionId("c1");
-          for (std::int64_t i = n; i < n + 20; ++i) batch.payments.push_back(make.payment(i));
-          batch.state = stateFor(n + 20);
-          (void)(*cache)->writer().submit(std::move(batch));
-        }
+        execl("/proc/self/exe", "tst_store_writer", kWriteForever, path.c_str(), nullptr);
+        _exit(127);
       }
       std::this_thread::sleep_for(std::chrono::milliseconds(400 + 300 * round));
       kill(child, SIGKILL);
@@ -242,10 +253,12 @@ class StoreWriterTest : public QObject {
       const auto states = (*reader)->syncStates();
       QVERIFY(states.has_value());
       const std::int64_t claimed = states->empty() ? 0 : states->front().eventSequence;
+      written += claimed;
       QCOMPARE(*(*reader)->count({}), claimed);
       QCOMPARE(*hits(**reader, "pay"), claimed);
       QCOMPARE(*(*cache)->checkIntegrity(), std::vector<std::string>{"ok"});
     }
+    QVERIFY(written > 0);  // it was killed in the middle of something
   }
 
   void aFullDiskLosesNothingThatWasSaved() {
@@ -394,5 +407,10 @@ class StoreWriterTest : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(StoreWriterTest)
+int main(int argc, char** argv) {
+  if (argc == 3 && std::string_view(argv[1]) == kWriteForever) return writeForever(argv[2]);
+  const QCoreApplication app(argc, argv);
+  StoreWriterTest test;
+  return QTest::qExec(&test, argc, argv);
+}
 #include "tst_store_writer.moc"
