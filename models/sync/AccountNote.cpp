@@ -14,7 +14,8 @@ std::string describeLength(milliseconds length) {
 
 std::string describeClock(milliseconds difference) {
   const bool behind = difference > milliseconds{0};
-  return "This computer's clock is " + describeLength(std::chrono::abs(difference)) + (behind ? " behind" : " ahead of") +
+  return "This computer's clock is " + describeLength(std::chrono::abs(difference)) +
+         (behind ? " behind" : " ahead of") +
          " the server's. Payments stay in the right order; set the clock so that ages and filters by date are right.";
 }
 

@@ -39,9 +39,10 @@ Result<Chore::Next> Backfill::step(std::stop_token stop) {
   if (state.remaining.empty()) {
     if (const auto finished = finishWriting(); !finished) return failure(finished.error());
     if (const auto settled = session_.book.settle(); !settled) return failure(settled.error());
-    session_.live.post(HistoryListed{});
+    if (std::exchange(tellWhenDone_, false)) session_.live.post(HistoryListed{});
     return Chore::Next{};
   }
+  tellWhenDone_ = true;
   if (page_ == 0) page_ = session_.timing().firstPage;
   const BackfillRange range = state.remaining.front();
   auto page = backend_.payments().listPayments(requestFor(range), stop);

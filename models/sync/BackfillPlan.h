@@ -10,7 +10,9 @@
 namespace paydeck {
 
 /// True when everything the list knew has been listed.
-inline bool historyIsWhole(const SyncState& state) { return state.backfillStarted && state.remaining.empty(); }
+inline bool historyIsWhole(const SyncState& state) {
+  return state.backfillStarted && state.remaining.empty();
+}
 
 /// What is left of a range after one of its pages; none when the page was its last.
 ///
@@ -25,8 +27,8 @@ std::optional<BackfillRange> planNextPage(const BackfillRange& range, const Paym
 std::vector<BackfillRange> planRemaining(std::vector<BackfillRange> remaining, const BackfillRange& done,
                                          const std::optional<BackfillRange>& left);
 
-/// The ranges when everything created from `from` on has to be listed again too; newest first. Ranges that reach into it
-/// become part of it, so that they do not pile up.
+/// The ranges when everything created from `from` on has to be listed again too; newest first. Ranges that reach into
+/// it become part of it, so that they do not pile up.
 std::vector<BackfillRange> planListAgain(std::vector<BackfillRange> remaining, std::optional<UtcTime> from);
 
 }  // namespace paydeck

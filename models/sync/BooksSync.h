@@ -9,8 +9,8 @@
 
 namespace paydeck {
 
-/// Copies what is not payments: balances, ledger, payouts, customers, rates, each on its own timer and one page per step.
-/// Used by the history lane's thread.
+/// Copies what is not payments: balances, ledger, payouts, customers, rates, each on its own timer and one page per
+/// step. Used by the history lane's thread.
 class BooksSync {
  public:
   BooksSync(SyncSession& session, Backend& backend) : session_(session), backend_(backend) {}

@@ -17,15 +17,13 @@ struct Chore {
   using Next = std::optional<Millis>;
 
   std::string name{};
-  bool essential = false;    ///< its failure is the connection's failure; others are retried in silence
+  bool essential = false;  ///< its failure is the connection's failure; others are retried in silence
   std::function<Result<Next>(std::stop_token)> step{};
   std::optional<std::chrono::steady_clock::time_point> due{};
   unsigned failures = 0;
 
   void wantNow() { due = std::chrono::steady_clock::now(); }
-  void wantIn(Next next) {
-    due = next ? std::optional(std::chrono::steady_clock::now() + *next) : std::nullopt;
-  }
+  void wantIn(Next next) { due = next ? std::optional(std::chrono::steady_clock::now() + *next) : std::nullopt; }
 };
 
 }  // namespace paydeck

@@ -42,14 +42,18 @@ ConnectionSync::ConnectionSync(const SyncServices& services, ConnectionConfig co
       book_(config_.id, services.writer, board_),
       serverClock_(services.clock) {}
 
-ConnectionSync::~ConnectionSync() { stop(); }
+ConnectionSync::~ConnectionSync() {
+  stop();
+}
 
 void ConnectionSync::start() {
   if (worker_.joinable()) return;
   worker_ = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
 }
 
-void ConnectionSync::requestStop() { worker_.request_stop(); }
+void ConnectionSync::requestStop() {
+  worker_.request_stop();
+}
 
 void ConnectionSync::stop() {
   if (!worker_.joinable()) return;
@@ -71,7 +75,9 @@ void ConnectionSync::setSecret(Secret secret) {
   bell_.ring();
 }
 
-void ConnectionSync::fetchTimeline(const PaymentId& payment) { history_.post(PaymentOpened{payment}); }
+void ConnectionSync::fetchTimeline(const PaymentId& payment) {
+  history_.post(PaymentOpened{payment});
+}
 
 Secret ConnectionSync::secret() const {
   const std::scoped_lock lock(secretMutex_);
@@ -84,7 +90,7 @@ void ConnectionSync::run(std::stop_token stop) {
     const auto heard = bell_.rings();
     const Error ended = runSession(stop, failedSessions);
     if (stop.stop_requested()) return;
-    if (ended.kind == ErrorKind::Cancelled) continue;   // a new secret
+    if (ended.kind == ErrorKind::Cancelled) continue;  // a new secret
     waitAfter(ended, ++failedSessions, heard, stop);
     if (isLocalTrouble(ended.kind)) waitForStorage(ended, stop);
   }
@@ -100,10 +106,11 @@ Error ConnectionSync::runSession(std::stop_token stop, unsigned& failedSessions)
   if (const auto loaded = loadBook(); !loaded) return loaded.error();
   SyncSession session{services_, config_, secret(), board_, book_, bell_, serverClock_, live_, history_};
   if (session.secret.empty()) {
-    return Error{ErrorKind::Unauthorized, "There is no key for this connection. Sign in again; saved payments stay here."};
+    return Error{ErrorKind::Unauthorized,
+                 "There is no key for this connection. Sign in again; saved payments stay here."};
   }
   board_.sessionStarted();
-  live_.clear();   // what an earlier session's stream still had to say
+  live_.clear();  // what an earlier session's stream still had to say
   const auto backend = session.openBackend();
   if (!backend) return backend.error();
   const UtcTime askedAt = services_.clock.now();

@@ -14,15 +14,15 @@ namespace paydeck {
 ///   history  the worker of the connection: opens the session, then HistoryLane does listing, re-listing, books
 ///   live     LiveTail applies events (or PollLoop polls); started first, so that changes show from the first second
 ///   stream   EventPump, because reading a stream blocks and applying events must not
-/// Each has a Backend of its own. (The architecture's "one worker per connection" cannot hold a blocking stream and page
-/// through history at once.)
+/// Each has a Backend of its own. (The architecture's "one worker per connection" cannot hold a blocking stream and
+/// page through history at once.)
 ///
 /// Order that makes it right: the server's newest event sequence is stored before the first page is listed, so whatever
-/// changes during the listing comes as an event after that sequence; rows are upserted by revision, so it does not matter
-/// which of the two arrives first.
+/// changes during the listing comes as an event after that sequence; rows are upserted by revision, so it does not
+/// matter which of the two arrives first.
 ///
-/// Shutdown: requestStop() returns at once; every wait and every backend call ends by the token; stop() joins. The writer
-/// and the readers must outlive it, because a batch already handed over is waited for.
+/// Shutdown: requestStop() returns at once; every wait and every backend call ends by the token; stop() joins. The
+/// writer and the readers must outlive it, because a batch already handed over is waited for.
 class ConnectionSync {
  public:
   ConnectionSync(const SyncServices& services, ConnectionConfig config, Secret secret);
@@ -61,7 +61,7 @@ class ConnectionSync {
   const ConnectionConfig config_;
   mutable std::mutex secretMutex_;
   Secret secret_;
-  std::stop_source sessionStop_;   // guarded by secretMutex_; a new secret ends the session of the old one
+  std::stop_source sessionStop_;  // guarded by secretMutex_; a new secret ends the session of the old one
   StatusBoard board_;
   SyncBook book_;
   Bell bell_;

@@ -29,7 +29,9 @@ std::string describeCount(std::int64_t cache, std::int64_t server) {
 
 }  // namespace
 
-CountedTotals countedOf(const PaymentTotals& totals) { return {totals.count, withoutZeros(totals.receivedAtoms)}; }
+CountedTotals countedOf(const PaymentTotals& totals) {
+  return {totals.count, withoutZeros(totals.receivedAtoms)};
+}
 
 Result<CountedTotals> countCache(CacheReader& reader, const ConnectionId& connection, std::optional<UtcTime> before) {
   const auto count = before ? reader.countCreatedBefore(connection, *before) : reader.paymentCount(connection);

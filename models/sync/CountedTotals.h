@@ -12,7 +12,7 @@ namespace paydeck {
 /// What the cache counts of one connection, or the server: number of payments and received atoms per asset.
 struct CountedTotals {
   std::int64_t count = 0;
-  std::map<Asset, Int256> receivedAtoms{};   ///< without zeros, so that "none" and "0" are the same
+  std::map<Asset, Int256> receivedAtoms{};  ///< without zeros, so that "none" and "0" are the same
 
   friend bool operator==(const CountedTotals&, const CountedTotals&) = default;
 };

@@ -28,7 +28,9 @@ StreamLife liveOnce(SyncSession& session, Backend& backend, LaneCaller& caller, 
 
 }  // namespace
 
-bool eventsAreGone(const Error& error) { return error.code == "events_gone" || error.httpStatus == 410; }
+bool eventsAreGone(const Error& error) {
+  return error.code == "events_gone" || error.httpStatus == 410;
+}
 
 void EventPump::run(std::stop_token stop) {
   LaneCaller caller(session_, SyncLane::Stream);
@@ -44,8 +46,10 @@ void EventPump::run(std::stop_token stop) {
     const RetryPlan plan = caller.failed(life.ended);
     session_.live.send(StreamEnded{life.ended}, stop);
     if (plan.then == RetryPlan::Then::SignIn) return;
-    const bool mayWorkLater = plan.then == RetryPlan::Then::Again || eventsAreGone(life.ended);
-    session_.bell.wait(mayWorkLater ? plan.delay : session_.timing().slowRetry, stop);
+    // When the events are gone, the live lane lists anew and says from where to go on.
+    const auto& timing = session_.timing();
+    const auto givenUp = eventsAreGone(life.ended) ? timing.retryFirst : timing.slowRetry;
+    session_.bell.wait(plan.then == RetryPlan::Then::Again ? plan.delay : givenUp, stop);
   }
 }
 

@@ -30,7 +30,9 @@ HistoryLane::HistoryLane(SyncSession& session, Backend& backend)
   addChores();
 }
 
-Chore& HistoryLane::add(Chore chore) { return chores_.emplace_back(std::move(chore)); }
+Chore& HistoryLane::add(Chore chore) {
+  return chores_.emplace_back(std::move(chore));
+}
 
 void HistoryLane::addChores() {
   const auto step = [this](Result<Chore::Next> (HistoryLane::*method)(std::stop_token)) {
@@ -101,6 +103,7 @@ void HistoryLane::heed(const HistoryMessage& message) {
     const bool known = std::find(opened_.begin(), opened_.end(), opened->payment) != opened_.end();
     if (!known) opened_.push_back(opened->payment);
   } else if (std::holds_alternative<ListingWanted>(message)) {
+    backfill_.tellWhenDone();
     want("backfill");
   } else if (std::holds_alternative<RepairWanted>(message)) {
     if (!repair_.underWay()) want("repair");
@@ -115,7 +118,7 @@ void HistoryLane::heed(const HistoryMessage& message) {
 
 void HistoryLane::serveOpened(std::stop_token stop) {
   while (!opened_.empty() && !stop.stop_requested()) {
-    const PaymentId id = opened_.back();   // the one opened last is the one looked at
+    const PaymentId id = opened_.back();  // the one opened last is the one looked at
     opened_.pop_back();
     (void)relist_.fetchOne(id, true, stop);
   }
@@ -135,7 +138,8 @@ Result<void> HistoryLane::stepFailed(Chore& chore, const Error& error) {
                        isLocalTrouble(error.kind) || (chore.essential && !isTransient(error.kind));
   if (endsAll) return failure(error);
   ++chore.failures;
-  const RetryPlan plan = chore.essential ? caller_.failed(error) : planRetry(error, chore.failures, 0, session_.timing());
+  const RetryPlan plan =
+      chore.essential ? caller_.failed(error) : planRetry(error, chore.failures, 0, session_.timing());
   chore.wantIn(plan.then == RetryPlan::Then::Again ? plan.delay : session_.timing().slowRetry);
   return {};
 }
@@ -168,7 +172,7 @@ Result<Chore::Next> HistoryLane::sweep(std::stop_token) {
     if (!written) return failure(written.error());
     return every;
   }
-  if (!historyIsWhole(state)) return every;   // it is being listed anyway
+  if (!historyIsWhole(state)) return every;  // it is being listed anyway
   if (now - *state.lastRelist < every) return every - (now - *state.lastRelist);
   const UtcTime from = session_.serverClock.now() - session_.timing().sweepDepth;
   const auto written = session_.book.write({}, [now, from](SyncState& s) {

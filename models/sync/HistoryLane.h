@@ -11,8 +11,9 @@
 
 namespace paydeck {
 
-/// The lane that is not in a hurry: lists history, asks again for what is not final, repairs differences, keeps the books
-/// and fetches what somebody looks at. One thread that always does the next due small step, so that none waits long.
+/// The lane that is not in a hurry: lists history, asks again for what is not final, repairs differences, keeps the
+/// books and fetches what somebody looks at. One thread that always does the next due small step, so that none waits
+/// long.
 class HistoryLane {
  public:
   HistoryLane(SyncSession& session, Backend& backend);
@@ -45,6 +46,5 @@ class HistoryLane {
   std::vector<Chore> chores_{};
   std::vector<PaymentId> opened_{};
 };
-
 
 }  // namespace paydeck

@@ -5,11 +5,12 @@
 namespace paydeck {
 namespace {
 
-constexpr unsigned kNotedFrom = 2;   // a single hiccup is not worth a write
+constexpr unsigned kNotedFrom = 2;  // a single hiccup is not worth a write
 
 std::uint32_t seedOf(const SyncSession& session, SyncLane lane) {
   const auto time = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
-  return static_cast<std::uint32_t>(std::hash<ConnectionId>{}(session.config.id) ^ time) + static_cast<std::uint32_t>(lane);
+  return static_cast<std::uint32_t>(std::hash<ConnectionId>{}(session.config.id) ^ time) +
+         static_cast<std::uint32_t>(lane);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr unsigned kHolesBelieved = 3;   // asked so often, the event does not exist
+constexpr unsigned kHolesBelieved = 3;  // asked so often, the event does not exist
 
 milliseconds untilThen(steady_clock::time_point then) {
   return std::max(milliseconds{0}, std::chrono::ceil<milliseconds>(then - steady_clock::now()));
@@ -85,8 +85,8 @@ Result<void> LiveTail::apply(EventPlan plan) {
   batch.payments = std::move(plan.payments);
   batch.unreadable = std::move(plan.unreadable);
   const UtcTime serverNow = session_.serverClock.now();
-  const auto written = session_.book.write(
-      std::move(batch), [sequence = plan.sequence, at = plan.at, serverNow](SyncState& state) {
+  const auto written =
+      session_.book.write(std::move(batch), [sequence = plan.sequence, at = plan.at, serverNow](SyncState& state) {
         state.eventSequence = sequence;
         if (historyIsWhole(state) && at) moveForward(state.syncedTo, std::min(*at, serverNow));
       });
@@ -117,7 +117,7 @@ Result<void> LiveTail::catchUp(std::stop_token stop) {
 
 Result<void> LiveTail::takePage(EventPage page, UtcTime askedAt, bool& more) {
   const auto known = session_.book.state().eventSequence;
-  if (page.latestSequence < known) return listAgain(page.latestSequence);   // the server began a new sequence
+  if (page.latestSequence < known) return listAgain(page.latestSequence);  // the server began a new sequence
   EventPlan plan = planEvents(known, std::move(page.events));
   const bool stuck = plan.gap || (plan.sequence == known && page.latestSequence > known);
   holes_ = stuck ? holes_ + 1 : 0;
@@ -128,8 +128,7 @@ Result<void> LiveTail::takePage(EventPage page, UtcTime askedAt, bool& more) {
   more = stuck || page.more || plan.sequence < page.latestSequence;
   if (const auto applied = apply(std::move(plan)); !applied) return applied;
   if (more || !historyIsWhole(session_.book.state())) return {};
-  const auto written =
-      session_.book.write({}, [askedAt](SyncState& state) { moveForward(state.syncedTo, askedAt); });
+  const auto written = session_.book.write({}, [askedAt](SyncState& state) { moveForward(state.syncedTo, askedAt); });
   if (!written) return failure(written.error());
   return {};
 }
@@ -194,8 +193,8 @@ Result<void> LiveTail::compareWith(const PaymentTotals& totals) {
   const auto cache = countCache(**reader, session_.config.id, std::nullopt);
   if (!cache) return failure(cache.error());
   const std::string words = describeDifference(*cache, countedOf(totals));
-  const auto written = session_.book.write(
-      {}, [words, count = totals.count, now = session_.services.clock.now()](SyncState& state) {
+  const auto written =
+      session_.book.write({}, [words, count = totals.count, now = session_.services.clock.now()](SyncState& state) {
         state.lastChecked = now;
         state.checkResult = words;
         state.serverCount = count;

@@ -28,7 +28,7 @@ class LiveTail {
 
   struct Heard {
     std::vector<BackendEvent> events{};
-    bool ask = false;                 ///< something may be missing
+    bool ask = false;  ///< something may be missing
     std::optional<Error> fatal{};
   };
   Heard listen(std::stop_token stop);

@@ -11,7 +11,7 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr unsigned kMostWatched = 20'000;
-constexpr std::chrono::minutes kOverlap{10};   // creation times of different stores need not be in order
+constexpr std::chrono::minutes kOverlap{10};  // creation times of different stores need not be in order
 
 }  // namespace
 
@@ -45,7 +45,7 @@ Result<void> PollLoop::round(std::stop_token stop) {
       },
       stop);
   if (!answer) return failure(answer.error());
-  if (std::exchange(mayHaveMissed_, false)) {   // before the answer's rows make the newest known newer
+  if (std::exchange(mayHaveMissed_, false)) {  // before the answer's rows make the newest known newer
     if (const auto listed = listWhatWasMissed(request->newestKnown); !listed) return listed;
   }
   const UtcTime syncedTo = roundBegan_;
@@ -81,7 +81,7 @@ Result<void> PollLoop::take(PollAnswer answer, UtcTime syncedTo, bool wholeRound
 }
 
 Result<void> PollLoop::listWhatWasMissed(std::optional<UtcTime> newestKnown) {
-  if (!newestKnown) return {};   // the first listing has no upper bound
+  if (!newestKnown) return {};  // the first listing has no upper bound
   const UtcTime from = *newestKnown - kOverlap;
   const auto written = session_.book.write(
       {}, [from](SyncState& state) { state.remaining = planListAgain(std::move(state.remaining), from); });

@@ -32,8 +32,8 @@ class PollLoop {
   std::unique_ptr<CacheReader> reader_;
   std::size_t offset_ = 0;
   UtcTime roundBegan_{};
-  bool mayHaveMissed_ = true;   ///< the network was away (or we were): new payments may fill more than one answer
-  std::map<PaymentId, std::chrono::steady_clock::time_point> gone_{};   ///< the backend does not have them; asked daily
+  bool mayHaveMissed_ = true;  ///< the network was away (or we were): new payments may fill more than one answer
+  std::map<PaymentId, std::chrono::steady_clock::time_point> gone_{};  ///< the backend does not have them; asked daily
 };
 
 }  // namespace paydeck

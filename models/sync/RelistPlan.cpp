@@ -5,18 +5,24 @@
 namespace paydeck {
 namespace {
 
-constexpr std::size_t kListFrom = 8;   // fewer are cheaper one by one than a listing
+constexpr std::size_t kListFrom = 8;  // fewer are cheaper one by one than a listing
 
 int urgency(PaymentStatus status) {
   switch (status) {
-    case PaymentStatus::Confirming: return 0;
+    case PaymentStatus::Confirming:
+      return 0;
     case PaymentStatus::Pending:
-    case PaymentStatus::Created: return 1;
-    case PaymentStatus::Underpaid: return 2;
-    case PaymentStatus::Unknown: return 3;
+    case PaymentStatus::Created:
+      return 1;
+    case PaymentStatus::Underpaid:
+      return 2;
+    case PaymentStatus::Unknown:
+      return 3;
     case PaymentStatus::PaidLate:
-    case PaymentStatus::Disputed: return 4;
-    default: return 5;
+    case PaymentStatus::Disputed:
+      return 4;
+    default:
+      return 5;
   }
 }
 
@@ -46,7 +52,8 @@ RelistPlan planRelist(const std::vector<WatchedPayment>& watched, unsigned page)
     }
     for (const WatchedPayment& payment : watched) {
       if (!canBeListed(payment)) continue;
-      if (!plan.list->createdFrom || payment.createdAt < *plan.list->createdFrom) plan.list->createdFrom = payment.createdAt;
+      if (!plan.list->createdFrom || payment.createdAt < *plan.list->createdFrom)
+        plan.list->createdFrom = payment.createdAt;
     }
   }
   std::vector<WatchedPayment> sorted = watched;

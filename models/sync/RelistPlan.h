@@ -11,8 +11,8 @@ namespace paydeck {
 
 /// How to learn about every payment that may still change.
 struct RelistPlan {
-  std::optional<PaymentListRequest> list{};   ///< first list these (all its pages); none when nothing is listable
-  std::vector<PaymentId> ask{};               ///< then ask for these one by one, most urgent first
+  std::optional<PaymentListRequest> list{};  ///< first list these (all its pages); none when nothing is listable
+  std::vector<PaymentId> ask{};              ///< then ask for these one by one, most urgent first
 };
 
 /// Lists by status from the oldest watched payment on when many are watched, else asks one by one. Payments watched

@@ -10,7 +10,8 @@
 namespace paydeck {
 
 /// Finds where the cache and the server drift apart by counting both over ever smaller stretches of creation time, and
-/// has those stretches listed again. Changes that happen meanwhile only make it list more than needed. History lane only.
+/// has those stretches listed again. Changes that happen meanwhile only make it list more than needed. History lane
+/// only.
 class Repair {
  public:
   Repair(SyncSession& session, Backend& backend) : session_(session), backend_(backend) {}

@@ -24,10 +24,13 @@ bool isLocalTrouble(ErrorKind kind) {
 RetryPlan planRetry(const Error& error, unsigned attempt, std::uint32_t jitter, const SyncTiming& timing) {
   using Then = RetryPlan::Then;
   switch (error.kind) {
-    case ErrorKind::Unauthorized: return {Then::SignIn, milliseconds{0}};
+    case ErrorKind::Unauthorized:
+      return {Then::SignIn, milliseconds{0}};
     case ErrorKind::Tls:
-    case ErrorKind::Forbidden: return {Then::Again, timing.slowRetry};
-    default: break;
+    case ErrorKind::Forbidden:
+      return {Then::Again, timing.slowRetry};
+    default:
+      break;
   }
   if (isLocalTrouble(error.kind)) return {Then::Again, timing.diskRetry};
   if (!isTransient(error.kind)) return {Then::GiveUp, milliseconds{0}};

@@ -11,9 +11,9 @@ namespace paydeck {
 /// What to do after a failed call.
 struct RetryPlan {
   enum class Then {
-    Again,     ///< the same call, after `delay`
-    SignIn,    ///< only with a new secret; nothing is asked until then
-    GiveUp,    ///< the call itself is wrong; the caller must do something else
+    Again,   ///< the same call, after `delay`
+    SignIn,  ///< only with a new secret; nothing is asked until then
+    GiveUp,  ///< the call itself is wrong; the caller must do something else
   };
   Then then = Then::Again;
   std::chrono::milliseconds delay{0};

@@ -18,12 +18,12 @@ class StatusBoard {
 
   ConnectionStatus status() const;
 
-  void idle(SyncPhase phase);            ///< nothing runs: paused or not syncing here
+  void idle(SyncPhase phase);  ///< nothing runs: paused or not syncing here
   void sessionStarted();
   void sessionEnded(const Error& error, std::optional<UtcTime> nextTryAt);
 
   void laneWorks(SyncLane lane);
-  void laneRests(SyncLane lane);         ///< waits for its next turn; says nothing about the network
+  void laneRests(SyncLane lane);  ///< waits for its next turn; says nothing about the network
   void laneFails(SyncLane lane, const Error& error, UtcTime nextTryAt);
 
   void accountKnown(const AccountInfo& account, std::chrono::milliseconds clockDifference, std::string warning);
@@ -36,7 +36,7 @@ class StatusBoard {
   const ConnectionId connection_;
   const Clock& clock_;
   SyncObserver& observer_;
-  std::mutex telling_;          // held while the observer is told, so that it hears in order
+  std::mutex telling_;  // held while the observer is told, so that it hears in order
   mutable std::mutex mutex_;
   SyncFacts facts_;
   std::optional<ConnectionStatus> told_;

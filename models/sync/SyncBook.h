@@ -14,8 +14,8 @@ namespace paydeck {
 ///
 /// Rows and the state that speaks of them go into the same transaction. The state here holds only what the writer has
 /// confirmed: a batch carries "confirmed so far, plus my own progress", never the unconfirmed progress of another lane.
-/// So whatever fails or crashes, the stored state claims too little at worst, never too much, and what it does not claim
-/// is simply fetched again.
+/// So whatever fails or crashes, the stored state claims too little at worst, never too much, and what it does not
+/// claim is simply fetched again.
 class SyncBook {
  public:
   using Change = std::function<void(SyncState&)>;
@@ -46,7 +46,7 @@ class SyncBook {
   const ConnectionId connection_;
   CacheWriter& writer_;
   StatusBoard& board_;
-  std::mutex submitting_;        // held while a batch is handed over, so that submitted_ is in the writer's order
+  std::mutex submitting_;  // held while a batch is handed over, so that submitted_ is in the writer's order
   mutable std::mutex mutex_;
   SyncState confirmed_;
   SyncState submitted_;

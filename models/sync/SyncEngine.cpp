@@ -21,7 +21,9 @@ struct WipeAnswer {
 
 SyncEngine::SyncEngine(SyncServices services, SyncLease& lease) : services_(services), lease_(lease) {}
 
-SyncEngine::~SyncEngine() { stop(); }
+SyncEngine::~SyncEngine() {
+  stop();
+}
 
 void SyncEngine::start() {
   if (worker_.joinable()) return;

@@ -15,14 +15,15 @@
 namespace paydeck {
 
 /// Syncs the connections of one workspace, as long as this process holds the workspace's lease. While another process
-/// holds it, nothing is asked or written here ("not syncing here"); when that process ends or dies, this one takes over.
+/// holds it, nothing is asked or written here ("not syncing here"); when that process ends or dies, this one takes
+/// over.
 ///
 /// Thread-safe; no call blocks on the network. Changes are carried out in order by the engine's own thread, which also
 /// renews the lease.
 ///
-/// Shutdown, in this order: stop() asks every connection to stop, then waits for each (well under a second, whatever the
-/// network does), then gives the lease back. Only after that may the writer, the readers, the backends and the observer
-/// go. The destructor does the same.
+/// Shutdown, in this order: stop() asks every connection to stop, then waits for each (well under a second, whatever
+/// the network does), then gives the lease back. Only after that may the writer, the readers, the backends and the
+/// observer go. The destructor does the same.
 class SyncEngine {
  public:
   SyncEngine(SyncServices services, SyncLease& lease);
@@ -65,8 +66,8 @@ class SyncEngine {
 
   const SyncServices services_;
   SyncLease& lease_;
-  bool holding_ = false;                      // engine thread only
-  mutable std::mutex mutex_;                  // guards the map's shape; members are changed by the engine thread only
+  bool holding_ = false;      // engine thread only
+  mutable std::mutex mutex_;  // guards the map's shape; members are changed by the engine thread only
   std::map<ConnectionId, Member> members_;
   Channel<Command> commands_{1024};
   std::atomic<bool> stopping_ = false;

@@ -5,7 +5,7 @@
 namespace paydeck {
 namespace {
 
-constexpr unsigned kFailuresShown = 3;   // a single 500 is no news
+constexpr unsigned kFailuresShown = 3;  // a single 500 is no news
 
 /// The failure to show while nothing gets through; none when some lane works.
 const LaneFacts* loudestFailure(const SyncFacts& facts) {
@@ -45,7 +45,9 @@ SyncPhase workingPhase(const SyncFacts& facts) {
 
 }  // namespace
 
-bool meansUnreachable(ErrorKind kind) { return kind == ErrorKind::Offline || kind == ErrorKind::Timeout; }
+bool meansUnreachable(ErrorKind kind) {
+  return kind == ErrorKind::Offline || kind == ErrorKind::Timeout;
+}
 
 ConnectionStatus planStatus(const ConnectionId& connection, const SyncFacts& facts) {
   ConnectionStatus status;

@@ -17,19 +17,19 @@ namespace paydeck {
 struct LaneFacts {
   enum class State { Idle, Working, Failing };
   State state = State::Idle;
-  unsigned failures = 0;            ///< in a row
+  unsigned failures = 0;  ///< in a row
   std::optional<Error> error{};
   std::optional<UtcTime> nextTryAt{};
 };
 
 /// All that a status is made of.
 struct SyncFacts {
-  bool running = true;              ///< false: `idlePhase` says why nothing runs
+  bool running = true;  ///< false: `idlePhase` says why nothing runs
   SyncPhase idlePhase = SyncPhase::Paused;
   std::array<LaneFacts, 4> lanes{};
-  std::optional<Error> ended{};     ///< why the session ended; none while one runs
+  std::optional<Error> ended{};  ///< why the session ended; none while one runs
   std::optional<UtcTime> sessionRetryAt{};
-  bool polls = false;               ///< the backend cannot stream
+  bool polls = false;  ///< the backend cannot stream
   bool streamUp = false;
   bool historyWhole = false;
   std::int64_t have = 0;
@@ -44,8 +44,8 @@ struct SyncFacts {
   const LaneFacts& lane(SyncLane which) const { return lanes[static_cast<std::size_t>(which)]; }
 };
 
-/// The phase and the words that follow from the facts. Offline only when nothing gets through: one lane that still works
-/// means the network is there.
+/// The phase and the words that follow from the facts. Offline only when nothing gets through: one lane that still
+/// works means the network is there.
 ConnectionStatus planStatus(const ConnectionId& connection, const SyncFacts& facts);
 
 /// True for errors that mean "cannot be reached".

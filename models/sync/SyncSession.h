@@ -24,9 +24,9 @@ struct SyncSession {
   SyncBook& book;
   Bell& bell;
   ServerClock& serverClock;
-  Channel<LiveMessage>& live;         ///< to the live lane
-  Channel<HistoryMessage>& history;   ///< to the history lane
-  std::mutex outOfOrder{};            ///< held while rows are fetched and written that did not come as events
+  Channel<LiveMessage>& live;        ///< to the live lane
+  Channel<HistoryMessage>& history;  ///< to the history lane
+  std::mutex outOfOrder{};           ///< held while rows are fetched and written that did not come as events
 
   const SyncTiming& timing() const { return services.timing; }
   Result<std::unique_ptr<Backend>> openBackend() const { return services.backends.open(config, secret); }

@@ -14,10 +14,10 @@ struct SyncTiming {
   Millis slowRetry{std::chrono::minutes{2}};     ///< certificate, permission, refusal: somebody must act first
   Millis diskRetry{std::chrono::seconds{10}};    ///< local disk full or not writable
 
-  Millis probeEvery{std::chrono::seconds{10}};   ///< a silent event stream is verified this often
-  Millis relistEvery{std::chrono::minutes{5}};   ///< everything not final is asked again
-  Millis checkEvery{std::chrono::minutes{30}};   ///< counts and totals are compared with the server
-  Millis sweepEvery{std::chrono::hours{24}};     ///< backends without events: recent history is listed again
+  Millis probeEvery{std::chrono::seconds{10}};  ///< a silent event stream is verified this often
+  Millis relistEvery{std::chrono::minutes{5}};  ///< everything not final is asked again
+  Millis checkEvery{std::chrono::minutes{30}};  ///< counts and totals are compared with the server
+  Millis sweepEvery{std::chrono::hours{24}};    ///< backends without events: recent history is listed again
   Millis sweepDepth{std::chrono::hours{24 * 30}};
   Millis accountEvery{std::chrono::minutes{10}};
   Millis balancesEvery{std::chrono::minutes{1}};
@@ -25,11 +25,11 @@ struct SyncTiming {
   Millis ledgerEvery{std::chrono::minutes{1}};
   Millis payoutsEvery{std::chrono::minutes{5}};
   Millis customersEvery{std::chrono::hours{1}};
-  Millis booksDelay{std::chrono::seconds{1}};    ///< payments come first at start
+  Millis booksDelay{std::chrono::seconds{1}};  ///< payments come first at start
   Millis leaseEvery{std::chrono::seconds{3}};
-  Millis clockTolerance{std::chrono::minutes{2}};///< a larger difference to the server's clock is worth a warning
+  Millis clockTolerance{std::chrono::minutes{2}};  ///< a larger difference to the server's clock is worth a warning
 
-  unsigned firstPage = 100;   ///< small, so that the first screenful is there at once
+  unsigned firstPage = 100;  ///< small, so that the first screenful is there at once
   unsigned page = 1000;
   unsigned eventsPage = 1000;
   unsigned liveBatch = 1000;  ///< events written in one transaction

@@ -12,7 +12,9 @@ extern char** environ;
 namespace paydeck::test {
 namespace {
 
-int resultOf(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status); }
+int resultOf(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
 
 }  // namespace
 

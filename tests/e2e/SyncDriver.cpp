@@ -25,8 +25,8 @@ class PhasePrinter final : public SyncObserver {
     if (status.phase == last_ && !status.error) return;
     last_ = status.phase;
     const std::string why = status.error ? " " + status.error->message : "";
-    std::printf("%s %lld/%lld%s\n", std::string(syncPhaseName(status.phase)).c_str(), static_cast<long long>(status.have),
-                static_cast<long long>(status.total), why.c_str());
+    std::printf("%s %lld/%lld%s\n", std::string(syncPhaseName(status.phase)).c_str(),
+                static_cast<long long>(status.have), static_cast<long long>(status.total), why.c_str());
     std::fflush(stdout);
   }
 
@@ -74,13 +74,14 @@ int run(const Options& options, Secret secret) {
   const auto cache = Cache::open(folder->cacheFile(), clock);
   if (!cache) return fail(cache.error());
   const auto lease = (*workspace)->lease(clock, "sync-driver");
-  NetworkBackends backends(clock, [](const std::string&) {});
+  NetworkBackends backends(clock, {});
   PhasePrinter printer;
   SyncEngine engine({backends, (*cache)->writer(), **cache, clock, printer}, *lease);
   const UtcTime began = clock.now();
   engine.add(options.config, std::move(secret));
   engine.start();
-  while (!ended && (options.follow || !isDone(engine, began))) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  while (!ended && (options.follow || !isDone(engine, began)))
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
   engine.stop();
   std::printf("done\n");
   return 0;

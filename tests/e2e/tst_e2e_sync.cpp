@@ -28,7 +28,9 @@ qint64 setting(const char* name, qint64 usual) {
   return given ? value : usual;
 }
 
-qint64 historyLength() { return setting("PAYDECK_E2E_HISTORY", 4'000); }
+qint64 historyLength() {
+  return setting("PAYDECK_E2E_HISTORY", 4'000);
+}
 
 double secondsSince(steady_clock::time_point begin) {
   return std::chrono::duration<double>(steady_clock::now() - begin).count();
@@ -45,7 +47,7 @@ SandboxOptions shopOptions() {
 
 /// The server's truth and the cache, read independently of the program that syncs.
 struct Comparison {
-  explicit Comparison(SandboxServer& shop, const QString& folder) : backends(clock, [](const std::string&) {}) {
+  explicit Comparison(SandboxServer& shop, const QString& folder) : backends(clock, {}) {
     ConnectionConfig config;
     config.id = kId;
     config.baseUrl = shop.url();
@@ -105,7 +107,8 @@ struct Client {
   explicit Client(SandboxServer& server) : shop(server) {}
 
   std::unique_ptr<Child> start(bool follow) {
-    std::vector<std::string> command{PAYDECK_SYNC_DRIVER, "--workspace", folder.path().toStdString(), "--url", shop.url()};
+    std::vector<std::string> command{PAYDECK_SYNC_DRIVER, "--workspace", folder.path().toStdString(), "--url",
+                                     shop.url()};
     if (follow) command.emplace_back("--follow");
     return std::make_unique<Child>(command, shop.token("admin"), folder.filePath("log").toStdString());
   }
@@ -150,13 +153,14 @@ class tst_e2e_sync : public QObject {
     {
       const auto child = client.start(false);
       QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(client.folder.filePath("cache.db")), 20'000);
-      QTest::qWait(200);   // the format is being written
+      QTest::qWait(200);  // the format is being written
       Comparison watching(*shop_, client.folder.path());
       QTRY_VERIFY_WITH_TIMEOUT(watching.count() > historyLength() / 10 || !child->running(), 60'000);
       child->signal(SIGKILL);
       QCOMPARE(child->wait(), -SIGKILL);
       const SyncState left = watching.state();
-      qInfo("killed at %lld payments, %zu ranges left", static_cast<long long>(watching.count()), left.remaining.size());
+      qInfo("killed at %lld payments, %zu ranges left", static_cast<long long>(watching.count()),
+            left.remaining.size());
       QVERIFY(left.backfillStarted && !left.remaining.empty());
     }
     QCOMPARE(client.start(false)->wait(), 0);
@@ -181,8 +185,9 @@ class tst_e2e_sync : public QObject {
     shop_->setFaults({});
     shop_->pause();
     Comparison comparison(*shop_, client.folder.path());
-    QTRY_VERIFY2_WITH_TIMEOUT(comparison.state().remaining.empty() && comparison.state().eventSequence == shop_->lastSequence(),
-                              client.log().constData(), 120'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        comparison.state().remaining.empty() && comparison.state().eventSequence == shop_->lastSequence(),
+        client.log().constData(), 120'000);
     QCOMPARE(comparison.totalsDifference(), std::string());
     QCOMPARE(comparison.stalePayments(), 0);
     const auto stopping = steady_clock::now();

@@ -4,7 +4,8 @@ namespace paydeck::test {
 
 Capabilities FakeBackend::capabilities() const {
   if (!server_.streams()) return {Capability::Timeline, Capability::Balances};
-  return {Capability::Timeline, Capability::EventStream, Capability::PaymentTotals, Capability::Ledger, Capability::Balances};
+  return {Capability::Timeline, Capability::EventStream, Capability::PaymentTotals, Capability::Ledger,
+          Capability::Balances};
 }
 
 Result<AccountInfo> FakeBackend::account(std::stop_token stop) {

@@ -14,7 +14,9 @@ class FakeCacheReader final : public CacheReader {
  public:
   explicit FakeCacheReader(FakeCache& cache) : cache_(cache) {}
 
-  Result<std::vector<PaymentKey>> keys(const PaymentQuery&, PaymentSort, std::optional<unsigned>) override { return no(); }
+  Result<std::vector<PaymentKey>> keys(const PaymentQuery&, PaymentSort, std::optional<unsigned>) override {
+    return no();
+  }
   Result<std::vector<PaymentRow>> rows(std::span<const PaymentKey>) override { return no(); }
   Result<std::vector<PaymentKey>> matching(const PaymentQuery&, std::span<const PaymentKey>) override { return no(); }
   Result<QuerySummary> summary(const PaymentQuery&) override { return no(); }
@@ -23,6 +25,7 @@ class FakeCacheReader final : public CacheReader {
   Result<std::vector<PaymentKey>> lookUp(const std::string&, unsigned) override { return no(); }
   Result<std::optional<StoredPayment>> payment(PaymentKey) override { return no(); }
   Result<std::vector<TimelineEntry>> timeline(PaymentKey) override { return no(); }
+  Result<OverviewFigures> overview(const OverviewRequest&) override { return no(); }
   Result<std::vector<std::pair<std::string, std::int64_t>>> distinctValues(QueryField) override { return no(); }
   Result<std::int64_t> dataVersion() override { return no(); }
 
@@ -143,7 +146,9 @@ std::future<Result<void>> FakeCache::wipe(const ConnectionId&) {
   return done.get_future();
 }
 
-Result<std::unique_ptr<CacheReader>> FakeCache::openReader() { return std::make_unique<FakeCacheReader>(*this); }
+Result<std::unique_ptr<CacheReader>> FakeCache::openReader() {
+  return std::make_unique<FakeCacheReader>(*this);
+}
 
 void FakeCache::setFailure(std::optional<Error> error) {
   const std::scoped_lock lock(mutex_);

@@ -21,30 +21,30 @@ class FakeServer {
   explicit FakeServer(unsigned seed);
 
   // The life of the shop.
-  void makeHistory(int payments);              ///< created and settled in the past, with their events
-  void createAtOnce(int payments);             ///< all within one millisecond
-  void live(int changes);                      ///< new payments and changes to old ones, each with an event
-  PaymentId create(bool withEvent = true);     ///< one payment now
+  void makeHistory(int payments);           ///< created and settled in the past, with their events
+  void createAtOnce(int payments);          ///< all within one millisecond
+  void live(int changes);                   ///< new payments and changes to old ones, each with an event
+  PaymentId create(bool withEvent = true);  ///< one payment now
   void change(const PaymentId& id, PaymentStatus status, bool withEvent = true);
-  void remove(const PaymentId& id);            ///< as if archived: no list or total knows it any more
-  void forgetEvents();                         ///< all events so far are no longer kept
-  void startSequenceAnew();                    ///< as after a restore from a backup
-  void setTotalsOff(std::int64_t by);          ///< totals claim that many payments more than there are
+  void remove(const PaymentId& id);    ///< as if archived: no list or total knows it any more
+  void forgetEvents();                 ///< all events so far are no longer kept
+  void startSequenceAnew();            ///< as after a restore from a backup
+  void setTotalsOff(std::int64_t by);  ///< totals claim that many payments more than there are
 
   // What tests look at.
   std::map<PaymentId, Payment> payments() const;
   PaymentTotals truth() const;
   std::int64_t latest() const;
   int calls() const;
-  int listedRows() const;                      ///< of history listings, not of re-lists by status
+  int listedRows() const;  ///< of history listings, not of re-lists by status
   std::vector<PaymentListRequest> listRequests() const;
-  std::vector<std::string> log() const;        ///< names of calls in order
+  std::vector<std::string> log() const;  ///< names of calls in order
 
   // How it answers.
   void setFaults(FakeFaults faults);
   void setClockDifference(std::chrono::milliseconds serverMinusLocal);
   void setStreams(bool streams) { streams_ = streams; }
-  void refuseCursors(bool refuse);             ///< every cursor is unknown (expired)
+  void refuseCursors(bool refuse);  ///< every cursor is unknown (expired)
   void setForbidden(std::set<std::string> calls);
   void setTooLargeAbove(unsigned limit);
 
@@ -74,9 +74,9 @@ class FakeServer {
   std::minstd_rand random_;
   FakeFaults faults_{};
   std::map<PaymentId, Payment> payments_{};
-  std::vector<PaymentId> order_{};             // as created
+  std::vector<PaymentId> order_{};  // as created
   std::set<std::pair<std::int64_t, PaymentId>> byTime_{};
-  std::vector<BackendEvent> events_{};         // event n has sequence firstSequence_ + n
+  std::vector<BackendEvent> events_{};  // event n has sequence firstSequence_ + n
   std::int64_t firstSequence_ = 1;
   UtcTime now_{};
   std::chrono::milliseconds clockDifference_{0};

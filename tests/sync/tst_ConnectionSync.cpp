@@ -42,7 +42,7 @@ class tst_ConnectionSync : public QObject {
       last = request.createdBefore;
     }
     QVERIFY(last.has_value());
-    QCOMPARE(rig.server.listRequests().front().limit, 5U);   // the first page is small
+    QCOMPARE(rig.server.listRequests().front().limit, 5U);  // the first page is small
   }
 
   void theEventSequenceIsRememberedBeforeTheFirstPage() {
@@ -211,7 +211,9 @@ class tst_ConnectionSync : public QObject {
   }
 
   void aLostRowIsFoundByComparingTotalsAndFetchedAgain() {
-    SyncRig rig;
+    SyncTiming timing = quickTiming();
+    timing.checkEvery = milliseconds{500};  // one repair at a time
+    SyncRig rig(1, timing);
     rig.server.makeHistory(500);
     rig.start();
     QVERIFY(eventually([&] { return rig.cache.state().checkResult == "equal"; }));
@@ -220,7 +222,7 @@ class tst_ConnectionSync : public QObject {
     rig.cache.lose(std::next(all.begin(), 350)->first);
     const int listed = rig.server.listedRows();
     QVERIFY(eventually([&] { return rig.equal(); }));
-    QVERIFY(rig.server.listedRows() - listed < 400);   // not the whole history
+    QVERIFY(rig.server.listedRows() - listed < 400);  // not the whole history
     QVERIFY(eventually([&] { return rig.cache.state().checkResult == "equal"; }));
   }
 
@@ -292,7 +294,7 @@ class tst_ConnectionSync : public QObject {
     rig.server.change(id, PaymentStatus::Succeeded);
     rig.start();
     QVERIFY(eventually([&] { return rig.isWhole() && rig.equal(); }));
-    for (int i = 0; i < 30; ++i) rig.server.create();   // out of the newest page
+    for (int i = 0; i < 30; ++i) rig.server.create();  // out of the newest page
     QVERIFY(eventually([&] { return rig.equal(); }));
     rig.server.change(id, PaymentStatus::Refunded);
     QVERIFY(eventually([&] { return rig.equal(); }));

@@ -89,7 +89,8 @@ class tst_StatusPlan : public QObject {
 
   void everyPhaseHasItsOwnName() {
     std::set<std::string_view> names;
-    for (int i = 0; i <= static_cast<int>(SyncPhase::NotSyncingHere); ++i) names.insert(syncPhaseName(static_cast<SyncPhase>(i)));
+    for (int i = 0; i <= static_cast<int>(SyncPhase::NotSyncingHere); ++i)
+      names.insert(syncPhaseName(static_cast<SyncPhase>(i)));
     QCOMPARE(names.size(), std::size_t{9});
   }
 };

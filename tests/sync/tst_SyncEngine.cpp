@@ -51,11 +51,11 @@ class tst_SyncEngine : public QObject {
   void theOtherTakesOverAfterACrash() {
     SyncRig rig;
     FakeLeaseState leases;
-    leases.owner = 9;   // held by somebody
+    leases.owner = 9;  // held by somebody
     Process process(rig, leases, 2);
     QVERIFY(eventually([&] { return process.phase() == SyncPhase::NotSyncingHere; }));
     QCOMPARE(rig.server.calls(), 0);
-    leases.owner = 0;   // gone stale
+    leases.owner = 0;  // gone stale
     QVERIFY(eventually([&] { return process.phase() == SyncPhase::Live; }));
   }
 

@@ -14,7 +14,9 @@ using Then = RetryPlan::Then;
 
 namespace {
 
-UtcTime at(std::int64_t millis) { return fromUnixMillis(millis); }
+UtcTime at(std::int64_t millis) {
+  return fromUnixMillis(millis);
+}
 
 Payment paymentAt(const std::string& id, std::int64_t millis, std::int64_t revision = 1) {
   Payment payment;
@@ -37,7 +39,9 @@ WatchedPayment watchedOf(const std::string& id, PaymentStatus status, std::int64
   return {PaymentId(id), status, at(created), std::nullopt};
 }
 
-PaymentPage pageOf(std::vector<Payment> payments, std::string next) { return {std::move(payments), {}, std::move(next)}; }
+PaymentPage pageOf(std::vector<Payment> payments, std::string next) {
+  return {std::move(payments), {}, std::move(next)};
+}
 
 }  // namespace
 
@@ -51,7 +55,8 @@ class tst_SyncPlans : public QObject {
       for (const std::uint32_t jitter : {0U, 1U, 12345U, 0xFFFFFFFFU}) {
         const RetryPlan plan = planRetry({ErrorKind::Offline, ""}, attempt, jitter, timing);
         QVERIFY(plan.then == Then::Again);
-        const auto full = std::min(timing.retryFirst * (std::int64_t{1} << std::min(attempt - 1, 16U)), timing.retryMost);
+        const auto full =
+            std::min(timing.retryFirst * (std::int64_t{1} << std::min(attempt - 1, 16U)), timing.retryMost);
         QVERIFY(plan.delay >= full / 2 && plan.delay <= full);
       }
     }
@@ -118,7 +123,8 @@ class tst_SyncPlans : public QObject {
   }
 
   void eventsAreTakenInSequenceWhateverTheirOrder() {
-    const EventPlan plan = planEvents(4, {eventOf(7, "a", 3), eventOf(5, "a", 1), eventOf(6, "b", 1), eventOf(5, "a", 1)});
+    const EventPlan plan =
+        planEvents(4, {eventOf(7, "a", 3), eventOf(5, "a", 1), eventOf(6, "b", 1), eventOf(5, "a", 1)});
     QCOMPARE(plan.sequence, std::int64_t{7});
     QVERIFY(!plan.gap);
     QCOMPARE(plan.payments.size(), std::size_t{2});
@@ -152,9 +158,10 @@ class tst_SyncPlans : public QObject {
   }
 
   void fewWatchedPaymentsAreAskedOneByOneMostUrgentFirst() {
-    const RelistPlan plan = planRelist({watchedOf("late", PaymentStatus::PaidLate, 9), watchedOf("old", PaymentStatus::Pending, 1),
-                                        watchedOf("new", PaymentStatus::Pending, 5), watchedOf("seen", PaymentStatus::Confirming, 2)},
-                                       100);
+    const RelistPlan plan =
+        planRelist({watchedOf("late", PaymentStatus::PaidLate, 9), watchedOf("old", PaymentStatus::Pending, 1),
+                    watchedOf("new", PaymentStatus::Pending, 5), watchedOf("seen", PaymentStatus::Confirming, 2)},
+                   100);
     QVERIFY(!plan.list);
     QCOMPARE(plan.ask.size(), std::size_t{4});
     QCOMPARE(plan.ask[0].value(), std::string("seen"));
@@ -170,7 +177,8 @@ class tst_SyncPlans : public QObject {
     const RelistPlan plan = planRelist(watched, 50);
     QVERIFY(plan.list && plan.list->createdFrom == at(100));
     QCOMPARE(plan.list->limit, 50U);
-    QVERIFY(std::find(plan.list->statuses.begin(), plan.list->statuses.end(), PaymentStatus::Succeeded) == plan.list->statuses.end());
+    QVERIFY(std::find(plan.list->statuses.begin(), plan.list->statuses.end(), PaymentStatus::Succeeded) ==
+            plan.list->statuses.end());
     QCOMPARE(plan.ask.size(), std::size_t{2});
     std::set<PaymentId> listed;
     for (int i = 0; i < 19; ++i) listed.insert(PaymentId("p" + std::to_string(i)));
@@ -188,7 +196,7 @@ class tst_SyncPlans : public QObject {
     for (int round = 0; round < 100 && !whole; ++round) {
       const PollPlan plan = planPoll(watched, offset, 20);
       QVERIFY(plan.watched.size() <= 20);
-      QCOMPARE(plan.watched.front().value(), std::string("p136"));   // the newest, every time
+      QCOMPARE(plan.watched.front().value(), std::string("p136"));  // the newest, every time
       asked.insert(plan.watched.begin(), plan.watched.end());
       offset = plan.nextOffset;
       whole = plan.wholeRound;
@@ -205,7 +213,8 @@ class tst_SyncPlans : public QObject {
     const RepairPlan first = planRepair({counted(1000, 990, 991), counted(std::nullopt, 1000, 1001)}, 100, 50);
     QVERIFY(first.list.empty());
     QVERIFY(first.count == std::vector<UtcTime>{at(500)});
-    const RepairPlan small = planRepair({counted(500, 400, 400), counted(550, 449, 450), counted(std::nullopt, 1000, 1001)}, 100, 50);
+    const RepairPlan small =
+        planRepair({counted(500, 400, 400), counted(550, 449, 450), counted(std::nullopt, 1000, 1001)}, 100, 50);
     QVERIFY(small.count.empty());
     QCOMPARE(small.list.size(), std::size_t{1});
     QVERIFY((small.list[0] == BackfillRange{at(500), at(550), ""}));
@@ -226,8 +235,10 @@ class tst_SyncPlans : public QObject {
   void differencesAreSaidInWordsPerAsset() {
     const Asset base{"USDC", "base", 6};
     QCOMPARE(describeDifference({1, {{base, Int256(1'500'000)}}}, {3, {{base, Int256(2'000'000)}}}),
-             std::string("The server counts 2 payments more than the local copy. Received USDC on base differs by 0.500000."));
-    QCOMPARE(describeDifference({4, {}}, {3, {}}), std::string("The local copy has 1 payment the server does not count."));
+             std::string(
+                 "The server counts 2 payments more than the local copy. Received USDC on base differs by 0.500000."));
+    QCOMPARE(describeDifference({4, {}}, {3, {}}),
+             std::string("The local copy has 1 payment the server does not count."));
   }
 
   void theServersClockIsTakenAtTheMiddleOfTheCall() {

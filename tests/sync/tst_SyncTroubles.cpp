@@ -25,7 +25,7 @@ class tst_SyncTroubles : public QObject {
     QVERIFY(eventually([&] { return rig.cache.state().lastErrorKind == "unauthorized"; }));
     const int calls = rig.server.calls();
     std::this_thread::sleep_for(milliseconds{50});
-    QCOMPARE(rig.server.calls(), calls);   // a refused key is not tried again and again
+    QCOMPARE(rig.server.calls(), calls);  // a refused key is not tried again and again
     rig.server.setFaults({});
     rig.sync->setSecret(Secret("good"));
     QVERIFY(eventually([&] { return rig.isWhole() && rig.equal() && rig.isLive(); }));
@@ -109,7 +109,7 @@ class tst_SyncTroubles : public QObject {
     QVERIFY(rig.sync->status().error->kind == ErrorKind::DiskFull);
     const int calls = rig.server.calls();
     std::this_thread::sleep_for(milliseconds{50});
-    QCOMPARE(rig.server.calls(), calls);   // nothing is asked while nothing can be kept
+    QCOMPARE(rig.server.calls(), calls);  // nothing is asked while nothing can be kept
     rig.server.live(30);
     rig.cache.setFailure(std::nullopt);
     QVERIFY(eventually([&] { return rig.isWhole() && rig.equal() && rig.isLive(); }));
