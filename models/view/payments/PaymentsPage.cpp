@@ -7,6 +7,8 @@
 namespace paydeck {
 namespace {
 
+/// After this long without an answer the rows give way to a skeleton.
+constexpr std::chrono::milliseconds kSlow{150};
 constexpr std::chrono::milliseconds kTotalsPause{300};
 constexpr std::chrono::milliseconds kCountsPause{700};
 constexpr std::chrono::milliseconds kValuesPause{10'000};
@@ -68,7 +70,20 @@ void PaymentsPage::connectParts() {
     showQuestion();
     rewrite();
   });
-  connect(&model_, &PaymentListModel::stateChanged, this, &PaymentsPage::contentChanged);
+  slowTimer_.setSingleShot(true);
+  slowTimer_.setInterval(kSlow);
+  connect(&slowTimer_, &QTimer::timeout, this, [this] {
+    slow_ = true;
+    emit contentChanged();
+  });
+  connect(&model_, &PaymentListModel::asked, &slowTimer_, qOverload<>(&QTimer::start));
+  connect(&model_, &PaymentListModel::stateChanged, this, [this] {
+    if (model_.state() != PaymentListModel::State::Loading) {
+      slowTimer_.stop();
+      slow_ = false;
+    }
+    emit contentChanged();
+  });
   connect(&model_, &PaymentListModel::settled, this, [this] {
     answered_ = true;
     if (model_.count() == 0 && !query_.empty()) askNarrowest();
@@ -158,8 +173,10 @@ std::vector<ConnectionName> PaymentsPage::connectionNames() const {
 }
 
 PaymentsPage::Content PaymentsPage::content() const {
-  if (model_.count() > 0) return Content::Rows;
+  // Rows of another question must not stand under this one's filter.
   if (model_.state() == PaymentListModel::State::Failed) return Content::Failed;
+  if (slow_ && model_.state() == PaymentListModel::State::Loading) return Content::Loading;
+  if (model_.count() > 0) return Content::Rows;
   if (model_.state() == PaymentListModel::State::Loading) return Content::Loading;
   if (!query_.empty()) return Content::NoResults;
   if (!live_.loading.isEmpty()) return Content::Loading;

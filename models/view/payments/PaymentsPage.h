@@ -48,6 +48,7 @@ class PaymentsPage : public QObject {
   Q_PROPERTY(QString narrowTerm READ narrowTerm NOTIFY narrowestChanged)  // "amount:>5000"; empty: remove all
   Q_PROPERTY(QString errorText READ errorText NOTIFY contentChanged)
   Q_PROPERTY(QString errorDetail READ errorDetail NOTIFY contentChanged)
+  Q_PROPERTY(bool slow READ isSlow NOTIFY contentChanged)
   Q_PROPERTY(bool canSaveView READ canSaveView NOTIFY contentChanged)
 
  public:
@@ -87,6 +88,7 @@ class PaymentsPage : public QObject {
   QString narrowTerm() const;
   QString errorText() const;
   QString errorDetail() const;
+  bool isSlow() const { return slow_; }
   bool canSaveView() const;
 
   /// A key pressed while the list or the panel has the focus (Qt::Key, Qt::KeyboardModifiers). Letters only when the
@@ -151,6 +153,8 @@ class PaymentsPage : public QObject {
   PaymentQuery query_;
   PaymentSort sort_ = PaymentSort::Newest;
   bool answered_ = false;
+  bool slow_ = false;
+  QTimer slowTimer_;
   PageTotals totals_;
   bool totalsKnown_ = false;
   Currency columnCurrency_;
