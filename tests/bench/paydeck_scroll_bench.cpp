@@ -1,5 +1,5 @@
-// Scrolls the payments table and loads it with live changes, on the software renderer, over a real cache. Measures what a
-// person would feel: how long the GUI thread works per frame, and how long it is busy at a stretch.
+// Scrolls the payments table and loads it with live changes, on the software renderer, over a real cache. Measures what
+// a person would feel: how long the GUI thread works per frame, and how long it is busy at a stretch.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -24,7 +24,9 @@ namespace {
 
 using Micros = std::vector<qint64>;
 
-QString millis(qint64 micros) { return QString::number(static_cast<double>(micros) / 1000.0, 'f', 1); }
+QString millis(qint64 micros) {
+  return QString::number(static_cast<double>(micros) / 1000.0, 'f', 1);
+}
 
 QString quantiles(Micros times) {
   if (times.empty()) return QStringLiteral("none");
@@ -59,12 +61,16 @@ Micros scroll(PageStage& stage, int frames, const std::function<double(int)>& ta
   qint64 begun = 0;
   bool drawn = false;
   timer.start();
-  const auto start = QObject::connect(&stage.window(), &QQuickWindow::afterAnimating, [&] { begun = timer.nsecsElapsed(); });
+  const auto start =
+      QObject::connect(&stage.window(), &QQuickWindow::afterAnimating, [&] { begun = timer.nsecsElapsed(); });
   qint64 ended = 0;
-  const auto end = QObject::connect(&stage.window(), &QQuickWindow::frameSwapped, &stage.window(), [&] {
-    ended = timer.nsecsElapsed();
-    drawn = true;
-  }, Qt::DirectConnection);
+  const auto end = QObject::connect(
+      &stage.window(), &QQuickWindow::frameSwapped, &stage.window(),
+      [&] {
+        ended = timer.nsecsElapsed();
+        drawn = true;
+      },
+      Qt::DirectConnection);
   for (int i = 0; i < frames; ++i) {
     drawn = false;
     const qint64 before = timer.nsecsElapsed();
@@ -80,13 +86,14 @@ Micros scroll(PageStage& stage, int frames, const std::function<double(int)>& ta
 }
 
 struct LiveLoad {
-  Micros gaps{};          // between two turns of the event loop
-  qint64 longOnes = 0;    // over 33 ms
+  Micros gaps{};        // between two turns of the event loop
+  qint64 longOnes = 0;  // over 33 ms
   double perSecond = 0;
 };
 
 /// Updates and inserts as fast as asked for, while a timer in the GUI thread notices every stretch it could not run.
-LiveLoad liveLoad(PageStage& stage, Cache& cache, std::int64_t count, const bench::SyntheticPayments& source, int perSecond) {
+LiveLoad liveLoad(PageStage& stage, Cache& cache, std::int64_t count, const bench::SyntheticPayments& source,
+                  int perSecond) {
   constexpr int kSeconds = 8;
   constexpr int kBatchesPerSecond = 20;
   std::atomic<bool> stop = false;
@@ -118,13 +125,16 @@ LiveLoad liveLoad(PageStage& stage, Cache& cache, std::int64_t count, const benc
   QElapsedTimer whole;
   QTimer beat;
   beat.setTimerType(Qt::PreciseTimer);
-  QObject::connect(&beat, &QTimer::timeout, [&] { load.gaps.push_back(timer.nsecsElapsed() / 1000); timer.start(); });
+  QObject::connect(&beat, &QTimer::timeout, [&] {
+    load.gaps.push_back(timer.nsecsElapsed() / 1000);
+    timer.start();
+  });
   timer.start();
   whole.start();
   beat.start(1);
   for (int i = 0; whole.elapsed() < kSeconds * 1000; ++i) {
     QTest::qWait(30);
-    stage.page().list()->setContentY((i / 30) % 2 == 0 ? 0 : 400.0 + i);   // at the top and scrolled
+    stage.page().list()->setContentY((i / 30) % 2 == 0 ? 0 : 400.0 + i);  // at the top and scrolled
   }
   stop = true;
   writer.join();
@@ -133,15 +143,15 @@ LiveLoad liveLoad(PageStage& stage, Cache& cache, std::int64_t count, const benc
   return load;
 }
 
-void measure(std::int64_t count, bench::BenchTable& table) {
+void measure(std::int64_t count, std::size_t column, bench::BenchTable& table) {
   const QTemporaryDir dir;
   const ManualClock clock{bench::SyntheticPayments::newest()};
-  const bench::SyntheticPayments source("c1", std::max<std::int64_t>(100, 94'608'000'000 / std::max<std::int64_t>(1, count)));
+  const bench::SyntheticPayments source("c1",
+                                        std::max<std::int64_t>(100, 94'608'000'000 / std::max<std::int64_t>(1, count)));
   auto cache = Cache::open(dir.filePath("cache.db").toStdString(), clock);
   if (!cache) return;
   fill(**cache, count, source);
-  const auto size = static_cast<std::size_t>(count);
-  const auto set = [&](const char* row, const QString& figure) { table.set(row, size, figure.toStdString()); };
+  const auto set = [&](const char* row, const QString& figure) { table.set(row, column, figure.toStdString()); };
 
   CacheNotifier notifier;
   (*cache)->addObserver(notifier);
@@ -157,8 +167,10 @@ void measure(std::int64_t count, bench::BenchTable& table) {
     QTest::qWait(1500);
     const double height = stage.page().list()->contentHeight();
     const double room = std::max(1.0, height - 900);
-    set("wheel, frame p50 / p99 / max", quantiles(scroll(stage, 400, [&](int i) { return std::fmod(i * 108.0, room); })));
-    set("fast fling, frame p50 / p99 / max", quantiles(scroll(stage, 400, [&](int i) { return std::fmod(i * 911.0, room); })));
+    set("wheel, frame p50 / p99 / max",
+        quantiles(scroll(stage, 400, [&](int i) { return std::fmod(i * 108.0, room); })));
+    set("fast fling, frame p50 / p99 / max",
+        quantiles(scroll(stage, 400, [&](int i) { return std::fmod(i * 911.0, room); })));
     set("scroll bar jumps, frame p50 / p99 / max",
         quantiles(scroll(stage, 200, [&](int i) { return std::fmod(i * 0.618034, 1.0) * room; })));
     set("resident memory", QString::number(residentMegabytes()) + " MB");
@@ -174,7 +186,7 @@ void measure(std::int64_t count, bench::BenchTable& table) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  qputenv("QSG_RENDER_LOOP", "basic");   // one thread: what is measured is what the GUI thread does
+  qputenv("QSG_RENDER_LOOP", "basic");  // one thread: what is measured is what the GUI thread does
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
   QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
@@ -189,7 +201,7 @@ int main(int argc, char** argv) {
   std::vector<std::string> names;
   for (const std::int64_t size : sizes) names.push_back(std::to_string(size));
   bench::BenchTable table(names);
-  for (std::size_t i = 0; i < sizes.size(); ++i) measure(sizes[i], table);
+  for (std::size_t i = 0; i < sizes.size(); ++i) measure(sizes[i], i, table);
   QTextStream(stdout) << QString::fromStdString(table.markdown()) << Qt::endl;
   return 0;
 }

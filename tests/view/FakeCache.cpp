@@ -10,7 +10,9 @@ namespace paydeck {
 namespace {
 
 bool containsText(const std::string& text, const std::string& part) {
-  const auto lower = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+  const auto lower = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  };
   return std::search(text.begin(), text.end(), part.begin(), part.end(), lower) != text.end();
 }
 
@@ -28,14 +30,22 @@ bool holds(const TimeRange& range, const Payment& p) {
 
 bool holdsText(QueryField field, const std::string& text, const Payment& p) {
   switch (field) {
-    case QueryField::Status: return text == paymentStatusName(p.state.status) || (text == "attention" && needsAttention(p.state.status));
-    case QueryField::Asset: return p.method.symbol == text;
-    case QueryField::Network: return p.method.network == text;
-    case QueryField::Customer: return containsText(p.customer.name, text);
-    case QueryField::Email: return containsText(p.customer.email, text);
-    case QueryField::Order: return containsText(p.orderRef, text);
-    case QueryField::Connection: return p.connection.value() == text;
-    default: return containsText(p.customer.name, text) || containsText(p.orderRef, text) || containsText(p.id.value(), text);
+    case QueryField::Status:
+      return text == paymentStatusName(p.state.status) || (text == "attention" && needsAttention(p.state.status));
+    case QueryField::Asset:
+      return p.method.symbol == text;
+    case QueryField::Network:
+      return p.method.network == text;
+    case QueryField::Customer:
+      return containsText(p.customer.name, text);
+    case QueryField::Email:
+      return containsText(p.customer.email, text);
+    case QueryField::Order:
+      return containsText(p.orderRef, text);
+    case QueryField::Connection:
+      return p.connection.value() == text;
+    default:
+      return containsText(p.customer.name, text) || containsText(p.orderRef, text) || containsText(p.id.value(), text);
   }
 }
 
@@ -53,17 +63,25 @@ bool holds(const PaymentQuery& query, const Payment& p) {
 }
 
 bool less(PaymentSort sort, const PaymentRow& a, const PaymentRow& b) {
-  const auto byTime = [](const PaymentRow& r) { return -r.key; };   // keys ascend from new to old
+  const auto byTime = [](const PaymentRow& r) { return -r.key; };  // keys ascend from new to old
   const auto value = [](const PaymentRow& r) { return r.requested ? r.requested->minor() : 0; };
   switch (sort) {
-    case PaymentSort::Oldest: return byTime(a) < byTime(b);
-    case PaymentSort::ValueDown: return std::pair(value(a), byTime(a)) > std::pair(value(b), byTime(b));
-    case PaymentSort::ValueUp: return std::pair(value(a), byTime(a)) < std::pair(value(b), byTime(b));
-    case PaymentSort::CustomerUp: return std::pair(a.customerName, byTime(a)) < std::pair(b.customerName, byTime(b));
-    case PaymentSort::CustomerDown: return std::pair(a.customerName, byTime(a)) > std::pair(b.customerName, byTime(b));
-    case PaymentSort::StatusUp: return std::pair(a.state.status, byTime(a)) < std::pair(b.state.status, byTime(b));
-    case PaymentSort::StatusDown: return std::pair(a.state.status, byTime(a)) > std::pair(b.state.status, byTime(b));
-    default: return byTime(a) > byTime(b);
+    case PaymentSort::Oldest:
+      return byTime(a) < byTime(b);
+    case PaymentSort::ValueDown:
+      return std::pair(value(a), byTime(a)) > std::pair(value(b), byTime(b));
+    case PaymentSort::ValueUp:
+      return std::pair(value(a), byTime(a)) < std::pair(value(b), byTime(b));
+    case PaymentSort::CustomerUp:
+      return std::pair(a.customerName, byTime(a)) < std::pair(b.customerName, byTime(b));
+    case PaymentSort::CustomerDown:
+      return std::pair(a.customerName, byTime(a)) > std::pair(b.customerName, byTime(b));
+    case PaymentSort::StatusUp:
+      return std::pair(a.state.status, byTime(a)) < std::pair(b.state.status, byTime(b));
+    case PaymentSort::StatusDown:
+      return std::pair(a.state.status, byTime(a)) > std::pair(b.state.status, byTime(b));
+    default:
+      return byTime(a) > byTime(b);
   }
 }
 
@@ -93,7 +111,8 @@ class FakeCacheReader : public CacheReader {
  public:
   explicit FakeCacheReader(FakeCache& cache) : cache_(cache) {}
 
-  Result<std::vector<PaymentKey>> keys(const PaymentQuery& query, PaymentSort sort, std::optional<unsigned> limit) override {
+  Result<std::vector<PaymentKey>> keys(const PaymentQuery& query, PaymentSort sort,
+                                       std::optional<unsigned> limit) override {
     const auto lock = begin();
     if (cache_.error_) return tl::unexpected(*cache_.error_);
     std::vector<PaymentRow> rows;
@@ -147,7 +166,8 @@ class FakeCacheReader : public CacheReader {
   Result<std::int64_t> count(const PaymentQuery& query) override {
     const auto lock = begin();
     if (cache_.error_) return tl::unexpected(*cache_.error_);
-    return std::count_if(cache_.payments_.begin(), cache_.payments_.end(), [&](const auto& p) { return holds(query, p.second); });
+    return std::count_if(cache_.payments_.begin(), cache_.payments_.end(),
+                         [&](const auto& p) { return holds(query, p.second); });
   }
 
   Result<std::optional<PaymentKey>> find(const ConnectionId&, const PaymentId& id) override {
@@ -175,7 +195,9 @@ class FakeCacheReader : public CacheReader {
     return it == cache_.timelines_.end() ? std::vector<TimelineEntry>{} : it->second;
   }
 
-  Result<OverviewFigures> overview(const OverviewRequest&) override { return failure(ErrorKind::Unsupported, "Not in this fake."); }
+  Result<OverviewFigures> overview(const OverviewRequest&) override {
+    return failure(ErrorKind::Unsupported, "Not in this fake.");
+  }
   Result<std::vector<SyncState>> syncStates() override {
     const auto lock = begin();
     return cache_.states_;
@@ -185,7 +207,9 @@ class FakeCacheReader : public CacheReader {
     return std::count_if(cache_.payments_.begin(), cache_.payments_.end(),
                          [&](const auto& p) { return p.second.connection == connection; });
   }
-  Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId&, std::optional<UtcTime>) override { return std::map<Asset, Int256>{}; }
+  Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId&, std::optional<UtcTime>) override {
+    return std::map<Asset, Int256>{};
+  }
 
   Result<std::vector<std::pair<std::string, std::int64_t>>> distinctValues(QueryField field) override {
     const auto lock = begin();
@@ -214,7 +238,9 @@ class FakeCacheReader : public CacheReader {
   FakeCache& cache_;
 };
 
-Result<std::unique_ptr<CacheReader>> FakeCache::openReader() { return std::make_unique<FakeCacheReader>(*this); }
+Result<std::unique_ptr<CacheReader>> FakeCache::openReader() {
+  return std::make_unique<FakeCacheReader>(*this);
+}
 
 void FakeCache::put(const std::vector<Payment>& payments, bool history) {
   CacheChange change;

@@ -17,7 +17,9 @@ void FakeSavedViews::remove(const QString& id) {
 }
 
 PageStage::PageStage(CacheReaderFactory& cache, CacheNotifier& notifier, UtcTime now)
-    : clock_(now), pool_(cache, 2), format_(clock_, QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()),
+    : clock_(now),
+      pool_(cache, 2),
+      format_(clock_, QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()),
       page_(pool_, notifier, format_, views_) {
   engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
 }
@@ -29,7 +31,8 @@ PageStage::~PageStage() {
 
 bool PageStage::show(QSize size, bool dark, bool rightToLeft) {
   QQmlComponent setter(&engine_);
-  setter.setData("import QtQml\nimport Paydeck.Theme\nQtObject { property bool dark; onDarkChanged: Theme.dark = dark }", {});
+  setter.setData(
+      "import QtQml\nimport Paydeck.Theme\nQtObject { property bool dark; onDarkChanged: Theme.dark = dark }", {});
   const std::unique_ptr<QObject> theme(setter.create());
   if (theme) theme->setProperty("dark", dark);
   window_ = std::make_unique<QQuickWindow>();
@@ -55,12 +58,16 @@ bool PageStage::show(QSize size, bool dark, bool rightToLeft) {
         readonly property int nav: stage.width < Theme.widthRail ? Theme.navRail : Theme.navWide
         page: stage.page
       }
-    })", {});
+    })",
+                    {});
   while (component.isLoading()) QCoreApplication::processEvents();
-  if (component.isReady()) root_.reset(component.createWithInitialProperties({{"page", QVariant::fromValue(&page_)}, {"mirrored", rightToLeft}}));
+  if (component.isReady())
+    root_.reset(
+        component.createWithInitialProperties({{"page", QVariant::fromValue(&page_)}, {"mirrored", rightToLeft}}));
   auto* item = qobject_cast<QQuickItem*>(root_.get());
   if (!theme || item == nullptr) {
-    QTextStream(stderr) << "not loaded, status " << component.status() << ' ' << setter.errorString() << component.errorString() << Qt::endl;
+    QTextStream(stderr) << "not loaded, status " << component.status() << ' ' << setter.errorString()
+                        << component.errorString() << Qt::endl;
     return false;
   }
   item->setParentItem(window_->contentItem());
@@ -69,6 +76,8 @@ bool PageStage::show(QSize size, bool dark, bool rightToLeft) {
   return true;
 }
 
-QImage PageStage::picture() { return window_->grabWindow(); }
+QImage PageStage::picture() {
+  return window_->grabWindow();
+}
 
 }  // namespace paydeck

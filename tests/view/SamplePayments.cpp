@@ -5,16 +5,22 @@
 namespace paydeck {
 namespace {
 
-UtcTime at(const char* clock) { return *parseRfc3339(std::string("2026-11-18T") + clock + "Z"); }
+UtcTime at(const char* clock) {
+  return *parseRfc3339(std::string("2026-11-18T") + clock + "Z");
+}
 
-Money eur(const char* amount) { return *Money::parse(amount, "EUR"); }
+Money eur(const char* amount) {
+  return *Money::parse(amount, "EUR");
+}
 
 PaymentMethod coin(const char* symbol, const char* network) {
   const bool lightning = std::string_view(network) == "lightning";
   return {lightning ? MethodKind::Lightning : MethodKind::Onchain, symbol, network, {}, {}};
 }
 
-PaymentMethod card(const char* brand, const char* last4) { return {MethodKind::Card, "EUR", "card", brand, last4}; }
+PaymentMethod card(const char* brand, const char* last4) {
+  return {MethodKind::Card, "EUR", "card", brand, last4};
+}
 
 struct Line {
   const char* clock;
@@ -52,8 +58,9 @@ void fillChidi(Payment& p) {
   p.fee = eur("3.12");
   p.net = eur("1244.88");
   p.payAddress = "0x1230B8a1c9e6F4b53e4E26C0Cd5fA92B9C2e62EA";
-  p.transactions.push_back({"0x46b8e1d0a7c25b9f3c6d8e4f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2bcebb", "0x6Ce3a1b2c3d4e5f60718293a4b5c6d7e8f9060d2",
-                            p.payAddress, p.received, 94'996'801, 3, at("14:01:26"), true});
+  p.transactions.push_back({"0x46b8e1d0a7c25b9f3c6d8e4f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2bcebb",
+                            "0x6Ce3a1b2c3d4e5f60718293a4b5c6d7e8f9060d2", p.payAddress, p.received, 94'996'801, 3,
+                            at("14:01:26"), true});
   p.customer.email = "chidi@okafor.studio";
   p.metadata = {{"cart", "8841"}, {"channel", "web"}, {"vat", "DE19"}};
   p.raw = "{\"id\":\"pay_7Qm2xLA-20430\",\"status\":\"confirming\"}";
@@ -61,7 +68,9 @@ void fillChidi(Payment& p) {
 
 }  // namespace
 
-UtcTime sampleNow() { return *parseRfc3339("2026-11-18T14:01:58Z"); }
+UtcTime sampleNow() {
+  return *parseRfc3339("2026-11-18T14:01:58Z");
+}
 
 std::vector<Payment> samplePayments() {
   using S = PaymentStatus;
@@ -69,11 +78,13 @@ std::vector<Payment> samplePayments() {
       {"14:01:41", "Wei Ling Tan", "LA-20431", S::Pending, coin("USDT", "tron"), nullptr, "186.00"},
       {"14:01:26", "Chidi Okafor", "LA-20430", S::Confirming, coin("USDC", "polygon"), "1448.80", "1248.00", 3, 12},
       {"14:00:58", "Elin Sørensen", "LA-20429", S::Succeeded, coin("BTC", "lightning"), "0.00133918", "118.40"},
-      {"13:59:12", "Studio Kant GmbH", "LA-20428", S::Confirming, coin("BTC", "bitcoin"), "0.03352467", "2964.00", 1, 2},
+      {"13:59:12", "Studio Kant GmbH", "LA-20428", S::Confirming, coin("BTC", "bitcoin"), "0.03352467", "2964.00", 1,
+       2},
       {"13:57:40", "Lucas Moreau", "LA-20427", S::Succeeded, card("visa", "4417"), "342.00", "342.00"},
       {"13:55:03", "Tomasz Zieliński", "LA-20425", S::Underpaid, coin("USDT", "tron"), "454.30", "412.00"},
       {"13:52:31", "Sofia Marchetti", "LA-20424", S::Succeeded, coin("USDC", "base"), "614.12", "529.00"},
-      {"13:49:18", "Northwave Records", "LA-20423", S::Confirming, coin("ETH", "ethereum"), "0.641069", "1890.00", 9, 12},
+      {"13:49:18", "Northwave Records", "LA-20423", S::Confirming, coin("ETH", "ethereum"), "0.641069", "1890.00", 9,
+       12},
       {"13:46:55", "Kenji Watanabe", "LA-20422", S::Succeeded, coin("USDC", "solana"), "307.06", "264.50"},
       {"13:41:20", "Ana Beatriz Costa", "LA-20420", S::Overpaid, coin("USDC", "base"), "178.78", "149.00"},
       {"13:38:02", "Hanna Virtanen", "LA-20419", S::Succeeded, card("mastercard", "0932"), "219.00", "219.00"},
@@ -111,7 +122,9 @@ std::vector<Payment> uglyPayments() {
   all[1].transactions.back().counted = false;
   all[1].customer.email = std::string(3000, 'e') + "@x";
   all[2].customer.name = "محمد عبد الله الطويل";
-  all[3].customer.name = "control\x01\x02\x1b[31m \xE2\x80\xAE" "evil\xE2\x80\xAC";
+  all[3].customer.name =
+      "control\x01\x02\x1b[31m \xE2\x80\xAE"
+      "evil\xE2\x80\xAC";
   all[4].customer.name.clear();
   all[4].customer.email = "only@mail.example";
   all[5].customer.name.clear();
@@ -129,9 +142,9 @@ std::vector<Payment> uglyPayments() {
 }
 
 std::vector<Payment> manyPayments(int count, std::chrono::milliseconds spacing) {
-  static constexpr std::array<PaymentStatus, 8> kStatuses{PaymentStatus::Succeeded, PaymentStatus::Succeeded, PaymentStatus::Confirming,
-                                                          PaymentStatus::Succeeded, PaymentStatus::Expired, PaymentStatus::Underpaid,
-                                                          PaymentStatus::Refunded, PaymentStatus::Succeeded};
+  static constexpr std::array<PaymentStatus, 8> kStatuses{
+      PaymentStatus::Succeeded, PaymentStatus::Succeeded, PaymentStatus::Confirming, PaymentStatus::Succeeded,
+      PaymentStatus::Expired,   PaymentStatus::Underpaid, PaymentStatus::Refunded,   PaymentStatus::Succeeded};
   const std::vector<Payment> models = samplePayments();
   std::vector<Payment> payments;
   payments.reserve(static_cast<std::size_t>(count));

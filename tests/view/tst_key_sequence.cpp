@@ -15,7 +15,9 @@ std::vector<PaymentKey> applied(KeySequence keys, const std::vector<ListStep>& s
   return keys.toVector();
 }
 
-std::ptrdiff_t at(quint32 n) { return static_cast<std::ptrdiff_t>(n); }
+std::ptrdiff_t at(quint32 n) {
+  return static_cast<std::ptrdiff_t>(n);
+}
 
 }  // namespace
 
@@ -81,11 +83,12 @@ void TestKeySequence::stepsLeadFromOneOrderToTheOther() {
       if (random.bounded(2) == 0 || where == to.size()) {
         changed.insert(100 + edit);
         to.insert(to.begin() + at(where), 100 + edit);
-      } else {   // moved or gone
+      } else {  // moved or gone
         const PaymentKey key = to[where];
         changed.insert(key);
         to.erase(to.begin() + at(where));
-        if (random.bounded(2) == 0) to.insert(to.begin() + at(random.bounded(static_cast<quint32>(to.size()) + 1)), key);
+        if (random.bounded(2) == 0)
+          to.insert(to.begin() + at(random.bounded(static_cast<quint32>(to.size()) + 1)), key);
       }
     }
     const auto steps = planListDifference(KeySequence(from), to, changed);

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::int64_t kStart = 1'794'000'000'000;
 
-PaymentQuery statusQuery(const char* status) { return {{QueryTerm{QueryField::Status, false, {TextMatch{status}}}}}; }
+PaymentQuery statusQuery(const char* status) {
+  return {{QueryTerm{QueryField::Status, false, {TextMatch{status}}}}};
+}
 
 Payment payment(int number, std::int64_t minutes, PaymentStatus status = PaymentStatus::Pending) {
   Payment p;
@@ -125,7 +127,8 @@ void TestPaymentListModel::equalsAFreshQueryAfterEveryRandomChange_data() {
   QTest::addColumn<int>("sort");
   QTest::addColumn<bool>("filtered");
   QTest::addColumn<quint32>("seed");
-  for (const PaymentSort sort : {PaymentSort::Newest, PaymentSort::Oldest, PaymentSort::ValueDown, PaymentSort::StatusUp, PaymentSort::CustomerUp}) {
+  for (const PaymentSort sort : {PaymentSort::Newest, PaymentSort::Oldest, PaymentSort::ValueDown,
+                                 PaymentSort::StatusUp, PaymentSort::CustomerUp}) {
     for (const bool filtered : {false, true}) {
       for (const quint32 seed : {1U, 2U}) {
         QTest::addRow("sort %d, filtered %d, seed %u", static_cast<int>(sort), filtered, seed)

@@ -55,7 +55,8 @@ void TestPaymentListWindow::init() {
   model_->setRefreshPause(std::chrono::milliseconds(5));
   window_ = std::make_unique<PaymentListWindow>(*model_);
   window_->setTexts([](const PaymentRow& row) { return RowText{.customer = QString::fromStdString(row.id.value())}; },
-                    [](std::int64_t day) { return QString::number(day); }, [](std::int64_t n) { return QString::number(n); });
+                    [](std::int64_t day) { return QString::number(day); },
+                    [](std::int64_t n) { return QString::number(n); });
   window_->setViewportHeight(500);
 }
 
@@ -73,9 +74,13 @@ void TestPaymentListWindow::show(int payments) {
   QTRY_VERIFY(shows(payments));
 }
 
-bool TestPaymentListWindow::shows(int count) { return model_->isWhole() && model_->count() == count; }
+bool TestPaymentListWindow::shows(int count) {
+  return model_->isWhole() && model_->count() == count;
+}
 
-PaymentKey TestPaymentListWindow::keyAtTop() const { return model_->keyAt(window_->topRow()); }
+PaymentKey TestPaymentListWindow::keyAtTop() const {
+  return model_->keyAt(window_->topRow());
+}
 
 void TestPaymentListWindow::rowsOnScreenCoverTheViewportWithoutGaps() {
   show(2000);
@@ -88,7 +93,8 @@ void TestPaymentListWindow::rowsOnScreenCoverTheViewportWithoutGaps() {
     }
     int covered = 0;
     for (int pixel = 0; pixel < 500; ++pixel) {
-      const bool row = std::any_of(parts.begin(), parts.end(), [&](const auto& p) { return pixel >= p.first && pixel < p.first + p.second; });
+      const bool row = std::any_of(parts.begin(), parts.end(),
+                                   [&](const auto& p) { return pixel >= p.first && pixel < p.first + p.second; });
       const bool heading = window_->rowAtY(pixel) < 0;
       QVERIFY2(row || heading, qPrintable(QStringLiteral("nothing at %1, scrolled to %2").arg(pixel).arg(y)));
       covered += row ? 1 : 0;

@@ -119,7 +119,7 @@ Item {
         }
         RowCell {
             x: row.columns.valueRight - width
-            width: Math.min(Math.ceil(implicitWidth), row.columns.valueWidth)
+            width: Math.min(Math.ceil(implicitWidth), row.columns.valueWidth - Theme.space8)
             elide: Text.ElideRight
             text: row.slot.valueUnit === "" ? row.slot.value : row.slot.valueWithUnit
             font.weight: Theme.label.weight

@@ -29,7 +29,7 @@ Rectangle {
     }
     Row {
         x: Theme.pagePadding
-        width: sums.x - x
+        width: sums.x - x - Theme.space16
         clip: implicitWidth > width
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4

@@ -19,6 +19,9 @@ FocusScope {
     readonly property bool hasRows: page.content === Models.PaymentsPage.Rows
 
     focus: true
+    // The table places its columns by x, which does not mirror: left to right as a whole until it does.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     Keys.onPressed: event => {
         table.keyboard = true;
         if (!page.press(event.key, event.modifiers, letterShortcuts)) return;

@@ -12,7 +12,8 @@ Item {
 
     SkeletonTable {
         anchors.fill: parent
-        loading: states.page.content === PaymentsPage.Loading
+        loading: states.page.content === PaymentsPage.Loading && states.page.slow
+        onLoadingChanged: shown = loading   // the page has waited already
     }
     EmptyState {
         anchors.centerIn: parent

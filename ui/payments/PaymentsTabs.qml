@@ -46,7 +46,7 @@ Item {
     Row {
         id: tail
         anchors.right: parent.right
-        anchors.rightMargin: Theme.pagePadding - Theme.space8
+        anchors.rightMargin: more.visible ? Theme.pagePadding - Theme.space8 : Theme.pagePadding
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4
         Icon {
@@ -59,7 +59,6 @@ Item {
         Link {
             id: save
             anchors.verticalCenter: parent.verticalCenter
-            rightPadding: Theme.space8
             visible: !bar.compact && bar.page.canSaveView
             text: qsTr("Save view")
             onClicked: bar.saveWanted()

@@ -12,9 +12,10 @@ Item {
     required property bool focused
 
     Rectangle {
+        // Always opaque: the software renderer then neither draws what is below nor leaves lines of the last frame.
         anchors.fill: parent
-        visible: surface.slot.current || surface.slot.selected || surface.hovered
-        color: surface.slot.current || surface.slot.selected ? Theme.colors.selected : Theme.colors.hover
+        color: surface.slot.current || surface.slot.selected ? Theme.colors.selected
+            : surface.hovered ? Theme.colors.hover : Theme.colors.surface
     }
     Rectangle {
         id: tint

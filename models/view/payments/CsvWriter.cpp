@@ -47,7 +47,8 @@ std::string csvLine(const PaymentRow& row, const CsvColumns& columns) {
   if (columns.email) fields.push_back(csvOutsideField(row.customerEmail));
   if (columns.order) fields.push_back(csvOutsideField(row.orderRef));
   const bool unknown = row.state.status == PaymentStatus::Unknown && !row.state.providerText.empty();
-  fields.push_back(unknown ? csvOutsideField(row.state.providerText) : std::string(paymentStatusName(row.state.status)));
+  fields.push_back(unknown ? csvOutsideField(row.state.providerText)
+                           : std::string(paymentStatusName(row.state.status)));
   if (columns.method) {
     fields.push_back(std::string(methodKindName(row.method.kind)));
     fields.push_back(csvOutsideField(row.method.symbol));

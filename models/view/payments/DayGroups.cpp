@@ -7,7 +7,9 @@
 namespace paydeck {
 
 void DayGroups::addRow(std::int64_t day) {
-  const auto before = [this](const DayGroup& group, std::int64_t d) { return newestFirst_ ? group.day > d : group.day < d; };
+  const auto before = [this](const DayGroup& group, std::int64_t d) {
+    return newestFirst_ ? group.day > d : group.day < d;
+  };
   const auto it = std::lower_bound(groups_.begin(), groups_.end(), day, before);
   if (it != groups_.end() && it->day == day) {
     ++it->count;
@@ -27,7 +29,9 @@ void DayGroups::removeRows(std::int64_t row, std::int64_t count) {
   std::erase_if(groups_, [](const DayGroup& group) { return group.count == 0; });
 }
 
-UtcTime timeOfKey(PaymentKey key) { return fromUnixMillis(kKeyTimes - 1 - (key >> kKeySlotBits)); }
+UtcTime timeOfKey(PaymentKey key) {
+  return fromUnixMillis(kKeyTimes - 1 - (key >> kKeySlotBits));
+}
 
 DayGroups groupByDay(const KeySequence& keys, const DayCalendar& calendar, bool newestFirst) {
   std::vector<DayGroup> groups;
@@ -35,9 +39,8 @@ DayGroups groupByDay(const KeySequence& keys, const DayCalendar& calendar, bool 
     const std::int64_t day = calendar.dayOf(timeOfKey(keys.at(first)));
     const UtcTime start = calendar.startOf(day);
     const UtcTime end = calendar.startOf(day + 1);
-    const std::size_t next = keys.partitionPoint([&](PaymentKey key) {
-      return newestFirst ? timeOfKey(key) >= start : timeOfKey(key) < end;
-    });
+    const std::size_t next = keys.partitionPoint(
+        [&](PaymentKey key) { return newestFirst ? timeOfKey(key) >= start : timeOfKey(key) < end; });
     const std::size_t after = std::max(next, first + 1);
     groups.push_back({day, static_cast<std::int64_t>(after - first)});
     first = after;

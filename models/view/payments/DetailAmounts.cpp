@@ -6,11 +6,14 @@
 namespace paydeck::detail {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("PaymentDetail", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("PaymentDetail", text);
+}
 
-QVariantMap line(const QString& label, const AmountText& amount, const QString& copy, const char* tone = "", bool strong = false) {
-  return {{"label", label}, {"number", amount.number}, {"unit", plainUserText(amount.unit, 16)}, {"copy", copy},
-          {"tone", QString::fromLatin1(tone)}, {"strong", strong}};
+QVariantMap line(const QString& label, const AmountText& amount, const QString& copy, const char* tone = "",
+                 bool strong = false) {
+  return {{"label", label}, {"number", amount.number},           {"unit", plainUserText(amount.unit, 16)},
+          {"copy", copy},   {"tone", QString::fromLatin1(tone)}, {"strong", strong}};
 }
 
 QVariantMap line(const QString& label, const Money& money, const Formatter& format, bool strong = false) {
@@ -22,7 +25,8 @@ QVariantMap line(const QString& label, const AssetAmount& coins, const Formatter
 }
 
 QString feeLabel(const Payment& p, const Formatter& format) {
-  if (!p.requested || p.requested->isZero() || p.requested->currency() != p.fee->currency()) return tr("Processing fee");
+  if (!p.requested || p.requested->isZero() || p.requested->currency() != p.fee->currency())
+    return tr("Processing fee");
   const auto percent = Decimal(Int256(p.fee->minor()), 0).times(Decimal(Int256(100), 0));
   if (!percent) return tr("Processing fee");
   const auto share = percent->dividedBy(Decimal(Int256(p.requested->minor()), 0), 2, Rounding::HalfEven);
@@ -48,9 +52,11 @@ QString explorer(const PaymentMethod& method, const std::string& hash) {
          QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(hash)));
 }
 
-QVariantMap link(const QString& label, const std::string& full, const QString& url = {}, bool struck = false, const QString& note = {}) {
+QVariantMap link(const QString& label, const std::string& full, const QString& url = {}, bool struck = false,
+                 const QString& note = {}) {
   const QString text = outside(full, 400);
-  return {{"label", label}, {"shown", shortHash(text)}, {"full", text}, {"url", url}, {"struck", struck}, {"note", note}};
+  return {{"label", label}, {"shown", shortHash(text)}, {"full", text},
+          {"url", url},     {"struck", struck},         {"note", note}};
 }
 
 }  // namespace
@@ -67,7 +73,8 @@ QVariantList amounts(const Payment& p, const Formatter& format) {
     AmountText rate;
     rate.number = format.amounts().numbers().whole(p.rate->value);
     rate.unit = QString::fromStdString(p.rate->quote.code());
-    list.append(line(tr("Rate locked %1").arg(format.time(p.rate->at)), rate, QString::fromStdString(p.rate->value.toString())));
+    list.append(line(tr("Rate locked %1").arg(format.time(p.rate->at)), rate,
+                     QString::fromStdString(p.rate->value.toString())));
   }
   const bool card = p.method.kind == MethodKind::Card;
   if (p.due && !card) list.append(line(tr("Due"), *p.due, format));

@@ -12,8 +12,12 @@ namespace {
 constexpr qsizetype kNameLength = 200;
 constexpr qsizetype kRawLength = 200'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("PaymentDetail", text); }
-QString trCount(const char* text, int n) { return QCoreApplication::translate("PaymentDetail", text, nullptr, n); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("PaymentDetail", text);
+}
+QString trCount(const char* text, int n) {
+  return QCoreApplication::translate("PaymentDetail", text, nullptr, n);
+}
 
 void writeHeadline(const Payment& p, const Formatter& format, DetailText& text) {
   if (p.requested) {
@@ -41,7 +45,8 @@ void writeConfirmations(const Payment& p, const DetailContext& context, const Fo
   if (p.state.status != PaymentStatus::Confirming || p.state.required == 0) return;
   text.confirmations = static_cast<int>(std::min(p.state.confirmations, p.state.required));
   text.required = static_cast<int>(p.state.required);
-  const QString counted = trCount("%1 of %2 confirmations", text.required).arg(p.state.confirmations).arg(p.state.required);
+  const QString counted =
+      trCount("%1 of %2 confirmations", text.required).arg(p.state.confirmations).arg(p.state.required);
   if (context.stale) {
     text.confirmationsText = context.asOf ? tr("%1 at %2").arg(counted, format.times().clock(*context.asOf)) : counted;
     text.finalText = tr("Not updating");
@@ -60,7 +65,8 @@ void writeCustomer(const StoredPayment& stored, const Formatter& format, DetailT
   QStringList line;
   if (!text.customerEmail.isEmpty()) line.append(isolatedUserText(text.customerEmail));
   if (stored.paymentsOfCustomer > 0) {
-    line.append(stored.paymentsOfCustomer == 1 ? tr("1 payment") : tr("%1 payments").arg(format.count(stored.paymentsOfCustomer)));
+    line.append(stored.paymentsOfCustomer == 1 ? tr("1 payment")
+                                               : tr("%1 payments").arg(format.count(stored.paymentsOfCustomer)));
   }
   text.customerLine = line.join(QStringLiteral(", "));
 }

@@ -6,7 +6,9 @@
 namespace paydeck::detail {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("PaymentDetail", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("PaymentDetail", text);
+}
 
 struct StepLook {
   QString text;
@@ -22,7 +24,8 @@ StepLook stepLook(const TimelineEntry& entry, const Formatter& format) {
     return {tr("In block %1").arg(format.count(static_cast<std::int64_t>(*entry.blockHeight)))};
   }
   if (kind == "in_block") return {tr("In a block")};
-  if (kind == "confirming" && entry.required > 0) return {tr("Confirming, %1 of %2").arg(entry.confirmations).arg(entry.required)};
+  if (kind == "confirming" && entry.required > 0)
+    return {tr("Confirming, %1 of %2").arg(entry.confirmations).arg(entry.required)};
   if (kind == "confirming") return {tr("Confirming")};
   if (kind == "succeeded") return {tr("Succeeded")};
   if (kind == "underpaid") return {tr("Paid less than due"), "s-underpaid", "warning"};
@@ -37,9 +40,10 @@ StepLook stepLook(const TimelineEntry& entry, const Formatter& format) {
   return {isolatedUserText(outside(words, 200)), "info", "neutral"};
 }
 
-QVariantMap step(const QString& text, const QString& time, const QString& fullTime, const QString& icon, const QString& tone,
-                 bool strong = false, bool quiet = false) {
-  return {{"text", text}, {"time", time}, {"fullTime", fullTime}, {"icon", icon}, {"tone", tone}, {"strong", strong}, {"quiet", quiet}};
+QVariantMap step(const QString& text, const QString& time, const QString& fullTime, const QString& icon,
+                 const QString& tone, bool strong = false, bool quiet = false) {
+  return {{"text", text}, {"time", time},     {"fullTime", fullTime}, {"icon", icon},
+          {"tone", tone}, {"strong", strong}, {"quiet", quiet}};
 }
 
 /// A backend without a timeline: what the payment's own times tell.
@@ -57,13 +61,16 @@ void addUnderWay(const Payment& p, const DetailContext& context, const Formatter
     const QString lost = counts ? tr("Lost connection at %1").arg(progress) : tr("Lost connection");
     const QString at = context.offlineSince ? format.time(*context.offlineSince) : QString();
     list.append(step(lost, at, {}, QStringLiteral("offline"), QStringLiteral("warning"), true));
-    list.append(step(tr("Succeeded, will check on reconnect"), {}, {}, QStringLiteral("s-pending"), QStringLiteral("neutral"), false, true));
+    list.append(step(tr("Succeeded, will check on reconnect"), {}, {}, QStringLiteral("s-pending"),
+                     QStringLiteral("neutral"), false, true));
     return;
   }
   if (p.state.status == PaymentStatus::Confirming) {
-    list.append(step(counts ? tr("Confirming, %1").arg(progress) : tr("Confirming"), tr("now"), {}, statusLook(p.state).icon, QStringLiteral("info"), true));
+    list.append(step(counts ? tr("Confirming, %1").arg(progress) : tr("Confirming"), tr("now"), {},
+                     statusLook(p.state).icon, QStringLiteral("info"), true));
   } else {
-    list.append(step(tr("Waiting for the customer"), tr("now"), {}, QStringLiteral("s-pending"), QStringLiteral("neutral"), true));
+    list.append(step(tr("Waiting for the customer"), tr("now"), {}, QStringLiteral("s-pending"),
+                     QStringLiteral("neutral"), true));
   }
   const auto left = timeToFinal(p, format.now());
   const QString when = left ? u'~' + format.times().clock(format.now() + *left) : QString();
@@ -75,11 +82,12 @@ void addUnderWay(const Payment& p, const DetailContext& context, const Formatter
 QVariantList timeline(const Payment& payment, const DetailContext& context, const Formatter& format) {
   std::vector<TimelineEntry> entries = context.timeline.empty() ? ownTimes(payment) : context.timeline;
   std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-  const bool underWay = payment.state.status == PaymentStatus::Confirming || payment.state.status == PaymentStatus::Pending ||
+  const bool underWay = payment.state.status == PaymentStatus::Confirming ||
+                        payment.state.status == PaymentStatus::Pending ||
                         payment.state.status == PaymentStatus::Created;
   QVariantList list;
   for (const TimelineEntry& entry : entries) {
-    if (underWay && entry.kind == "confirming") continue;   // told below, as it stands now
+    if (underWay && entry.kind == "confirming") continue;  // told below, as it stands now
     const StepLook look = stepLook(entry, format);
     list.append(step(look.text, format.time(entry.at), format.fullTime(entry.at), QString::fromLatin1(look.icon),
                      QString::fromLatin1(look.tone)));
@@ -90,7 +98,8 @@ QVariantList timeline(const Payment& payment, const DetailContext& context, cons
 
 std::optional<std::chrono::milliseconds> timeToFinal(const Payment& p, UtcTime now) {
   const unsigned have = p.state.confirmations;
-  if (p.state.status != PaymentStatus::Confirming || have == 0 || have >= p.state.required || !p.seenAt) return std::nullopt;
+  if (p.state.status != PaymentStatus::Confirming || have == 0 || have >= p.state.required || !p.seenAt)
+    return std::nullopt;
   const UtcTime last = std::min(p.updatedAt, now);
   if (last <= *p.seenAt) return std::nullopt;
   return (last - *p.seenAt) / have * (p.state.required - have);

@@ -22,7 +22,7 @@ class KeySelection {
 
  private:
   bool all_ = false;
-  std::unordered_set<PaymentKey> keys_;   // with all_: the exceptions
+  std::unordered_set<PaymentKey> keys_;  // with all_: the exceptions
 };
 
 }  // namespace paydeck

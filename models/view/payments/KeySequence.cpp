@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t kChunk = 4096;
 constexpr std::size_t kSplitAt = 2 * kChunk;
 
-std::ptrdiff_t offset(std::size_t n) { return static_cast<std::ptrdiff_t>(n); }
+std::ptrdiff_t offset(std::size_t n) {
+  return static_cast<std::ptrdiff_t>(n);
+}
 
 }  // namespace
 

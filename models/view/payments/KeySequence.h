@@ -10,9 +10,9 @@
 
 namespace paydeck {
 
-/// An ordered list of payment keys that stays cheap at a million: kept in chunks of a few thousand, so that inserting or
-/// removing in the middle moves one chunk, and copies (snapshots for a reading thread) share the chunks until one side
-/// changes them. Eight bytes a key.
+/// An ordered list of payment keys that stays cheap at a million: kept in chunks of a few thousand, so that inserting
+/// or removing in the middle moves one chunk, and copies (snapshots for a reading thread) share the chunks until one
+/// side changes them. Eight bytes a key.
 class KeySequence {
  public:
   KeySequence() = default;
@@ -34,7 +34,8 @@ class KeySequence {
         before += chunk->size();
         continue;
       }
-      return before + static_cast<std::size_t>(std::partition_point(chunk->begin(), chunk->end(), belongsBefore) - chunk->begin());
+      return before + static_cast<std::size_t>(std::partition_point(chunk->begin(), chunk->end(), belongsBefore) -
+                                               chunk->begin());
     }
     return size_;
   }

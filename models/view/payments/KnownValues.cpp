@@ -25,7 +25,8 @@ std::vector<std::pair<std::string, std::int64_t>> KnownValues::values(QueryField
 
 void KnownValues::nameConnections(const std::vector<ConnectionName>& names) {
   for (auto& [value, count] : values_[QueryField::Connection]) {
-    const auto it = std::find_if(names.begin(), names.end(), [&](const ConnectionName& n) { return n.id.value() == value; });
+    const auto it =
+        std::find_if(names.begin(), names.end(), [&](const ConnectionName& n) { return n.id.value() == value; });
     if (it != names.end()) value = it->name;
   }
 }

@@ -15,7 +15,7 @@ struct ListStep {
   Kind kind = Kind::Insert;
   std::size_t at = 0;
   std::size_t count = 0;
-  std::vector<PaymentKey> keys{};   ///< of an insert
+  std::vector<PaymentKey> keys{};  ///< of an insert
   friend bool operator==(const ListStep&, const ListStep&) = default;
 };
 

@@ -18,7 +18,9 @@ std::chrono::microseconds since(Clocked::time_point start) {
 
 }  // namespace
 
-bool standsBefore(PaymentSort sort, PaymentKey a, PaymentKey b) { return sort == PaymentSort::Oldest ? a > b : a < b; }
+bool standsBefore(PaymentSort sort, PaymentKey a, PaymentKey b) {
+  return sort == PaymentSort::Oldest ? a > b : a < b;
+}
 
 Result<ListContent> readFirstRows(CacheReader& reader, const ListQuestion& question, unsigned limit) {
   const auto start = Clocked::now();
@@ -30,7 +32,8 @@ Result<ListContent> readFirstRows(CacheReader& reader, const ListQuestion& quest
   std::vector<PaymentKey> present;
   for (const PaymentRow& row : *rows) present.push_back(row.key);
   content.keys = KeySequence(present);
-  if (question.byTime()) content.groups = groupByDay(content.keys, question.calendar, question.sort == PaymentSort::Newest);
+  if (question.byTime())
+    content.groups = groupByDay(content.keys, question.calendar, question.sort == PaymentSort::Newest);
   content.rows = std::move(*rows);
   content.whole = keys->size() < limit;
   content.took = since(start);
@@ -43,7 +46,8 @@ Result<ListContent> readWholeList(CacheReader& reader, const ListQuestion& quest
   if (!keys) return tl::unexpected(keys.error());
   ListContent content;
   content.keys = KeySequence(*keys);
-  if (question.byTime()) content.groups = groupByDay(content.keys, question.calendar, question.sort == PaymentSort::Newest);
+  if (question.byTime())
+    content.groups = groupByDay(content.keys, question.calendar, question.sort == PaymentSort::Newest);
   content.whole = true;
   content.took = since(start);
   return content;
@@ -85,7 +89,8 @@ Result<ListRefresh> refreshByPlace(CacheReader& reader, const ListQuestion& ques
     if (present && !belongs.contains(key)) leaving.push_back(place);
     if (!present && belongs.contains(key)) arriving.push_back({place, key});
   }
-  for (auto row = leaving.rbegin(); row != leaving.rend(); ++row) refresh.groups.removeRows(static_cast<std::int64_t>(*row), 1);
+  for (auto row = leaving.rbegin(); row != leaving.rend(); ++row)
+    refresh.groups.removeRows(static_cast<std::int64_t>(*row), 1);
   for (const ListArrival& arrival : arriving) refresh.groups.addRow(question.calendar.dayOf(timeOfKey(arrival.key)));
   refresh.steps = planListSteps(leaving, arriving);
   refresh.took = since(start);

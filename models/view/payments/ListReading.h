@@ -33,8 +33,8 @@ struct ListContent {
 struct ListRefresh {
   std::optional<std::vector<ListStep>> steps{};
   std::optional<ListContent> content{};
-  DayGroups groups{};                    ///< after the steps
-  std::vector<PaymentRow> rows{};        ///< of changed payments that are in the list now
+  DayGroups groups{};              ///< after the steps
+  std::vector<PaymentRow> rows{};  ///< of changed payments that are in the list now
   std::chrono::microseconds took{};
 };
 

@@ -66,7 +66,7 @@ class PacedRead {
   std::chrono::milliseconds pause_ = leastPause_;
   Receive receive_;
   Ask ask_;
-  QTimer timer_;   // its life is this object's, so it also receives the answers
+  QTimer timer_;  // its life is this object's, so it also receives the answers
   QElapsedTimer clock_;
   QElapsedTimer sinceAnswer_;
   std::uint64_t generation_ = 0;

@@ -10,14 +10,14 @@ namespace paydeck {
 /// What the footer says about the shown payments.
 struct PageTotals {
   QuerySummary shown{};
-  std::int64_t all = 0;   ///< in the same stretch of time, without the other filters
+  std::int64_t all = 0;  ///< in the same stretch of time, without the other filters
 };
 
 /// Which term hides the most when nothing matches.
 struct Narrowest {
-  int term = -1;               ///< index in the query; -1: no single term
-  std::int64_t without = 0;    ///< payments that match the other terms
-  std::int64_t all = 0;        ///< payments without any filter
+  int term = -1;             ///< index in the query; -1: no single term
+  std::int64_t without = 0;  ///< payments that match the other terms
+  std::int64_t all = 0;      ///< payments without any filter
 };
 
 // All run on a reading thread.

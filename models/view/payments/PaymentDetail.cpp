@@ -24,7 +24,7 @@ void PaymentDetail::openPayment(PaymentKey key) {
   key_ = key;
   timelineAsked_ = false;
   problem_.clear();
-  if (!wasOpen) stored_.reset();   // while stepping through the list the last one stays until the next is read
+  if (!wasOpen) stored_.reset();  // while stepping through the list the last one stays until the next is read
   read();
   emit changed();
 }
@@ -81,7 +81,9 @@ void PaymentDetail::rewrite() {
 
 void PaymentDetail::cacheChanged(const CacheChange& change) {
   if (!isOpen() || reread_.isActive()) return;
-  const auto has = [this](const std::vector<PaymentKey>& keys) { return std::find(keys.begin(), keys.end(), key_) != keys.end(); };
+  const auto has = [this](const std::vector<PaymentKey>& keys) {
+    return std::find(keys.begin(), keys.end(), key_) != keys.end();
+  };
   if (change.everything || has(change.updated) || has(change.inserted)) reread_.start();
 }
 

@@ -33,7 +33,8 @@ int PaymentExport::percent() const {
 QString PaymentExport::progressText() const {
   if (!job_) return {};
   return tr("Exporting %1 of %2 payments")
-      .arg(format_.count(static_cast<std::int64_t>(job_->next)), format_.count(static_cast<std::int64_t>(job_->keys.size())));
+      .arg(format_.count(static_cast<std::int64_t>(job_->next)),
+           format_.count(static_cast<std::int64_t>(job_->keys.size())));
 }
 
 void PaymentExport::start(const QUrl& file, KeySequence keys, CsvColumns columns) {
@@ -43,7 +44,8 @@ void PaymentExport::start(const QUrl& file, KeySequence keys, CsvColumns columns
   job->keys = std::move(keys);
   job->columns = columns;
   if (!job->file.open(QIODevice::WriteOnly)) {
-    emit failed(tr("Export not written"), tr("%1 can’t be written: %2").arg(job->file.fileName(), job->file.errorString()));
+    emit failed(tr("Export not written"),
+                tr("%1 can’t be written: %2").arg(job->file.fileName(), job->file.errorString()));
     return;
   }
   job->file.write(QByteArray::fromStdString(csvHeader(columns)));
@@ -69,7 +71,7 @@ void PaymentExport::writeNext() {
     return end == job->keys.size();
   };
   pool_.run(this, ask, [this, job = job_](Result<bool> done) {
-    if (job != job_) return;   // cancelled
+    if (job != job_) return;  // cancelled
     if (!done) {
       const QString reason = QString::fromStdString(done.error().message);
       end();
@@ -96,7 +98,7 @@ void PaymentExport::end() {
 
 void PaymentExport::cancel() {
   if (!job_) return;
-  end();   // the unfinished file goes with the last use of the job
+  end();  // the unfinished file goes with the last use of the job
 }
 
 }  // namespace paydeck

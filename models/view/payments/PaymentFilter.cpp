@@ -17,7 +17,9 @@ int characters(const QString& text, std::size_t bytes) {
   return static_cast<int>(QString::fromUtf8(text.toUtf8().left(static_cast<qsizetype>(bytes))).size());
 }
 
-std::size_t bytes(const QString& text, int cursor) { return static_cast<std::size_t>(text.left(cursor).toUtf8().size()); }
+std::size_t bytes(const QString& text, int cursor) {
+  return static_cast<std::size_t>(text.left(cursor).toUtf8().size());
+}
 
 /// A blank that ends the last term, not one inside quotes.
 bool endsFinished(const QString& typed) {
@@ -25,7 +27,8 @@ bool endsFinished(const QString& typed) {
   const std::string utf8 = typed.toStdString();
   const auto tokens = queryTokens(utf8);
   return !tokens.empty() && tokens.back().end < utf8.size() &&
-         std::all_of(tokens.back().values.begin(), tokens.back().values.end(), [](const ValueToken& v) { return v.closed; });
+         std::all_of(tokens.back().values.begin(), tokens.back().values.end(),
+                     [](const ValueToken& v) { return v.closed; });
 }
 
 QString inWords(const QueryMistake& mistake) {
@@ -53,7 +56,9 @@ ParsedQuery PaymentFilter::parsed(const QString& text) const {
   return parsePaymentQuery(text.toStdString(), {format_.now(), zone});
 }
 
-PaymentQuery PaymentFilter::query() const { return resolveConnections(parsed(text()).query, connections_); }
+PaymentQuery PaymentFilter::query() const {
+  return resolveConnections(parsed(text()).query, connections_);
+}
 
 PaymentQuery PaymentFilter::queryWithoutCreated() const {
   PaymentQuery query = this->query();
@@ -77,11 +82,12 @@ QVariantList PaymentFilter::chips() const {
       if (m.begin >= chip.begin && m.end <= chip.end && mistake.isEmpty()) mistake = inWords(m);
     }
     const QString field = QString::fromStdString(chip.field);
-    list.append(QVariantMap{{"field", (chip.negated ? QStringLiteral("-") : QString()) + (field.isEmpty() ? field : field + u':')},
-                            {"value", plainUserText(QString::fromStdString(chip.value), 60)},
-                            {"faulty", chip.faulty},
-                            {"mistake", mistake},
-                            {"begin", static_cast<int>(chip.begin)}});
+    list.append(QVariantMap{
+        {"field", (chip.negated ? QStringLiteral("-") : QString()) + (field.isEmpty() ? field : field + u':')},
+        {"value", plainUserText(QString::fromStdString(chip.value), 60)},
+        {"faulty", chip.faulty},
+        {"mistake", mistake},
+        {"begin", static_cast<int>(chip.begin)}});
   }
   return list;
 }
@@ -92,7 +98,9 @@ QVariantList PaymentFilter::offers() const {
     const PaymentStatus status = paymentStatusFromName(offer.label);
     const bool isStatus = status != PaymentStatus::Unknown;
     const StatusLook look = isStatus ? statusLook({status, {}, 0, 0}) : StatusLook{};
-    list.append(QVariantMap{{"label", plainUserText(QString::fromStdString(offer.label), 60)},
+    QString label = plainUserText(QString::fromStdString(offer.label), 60);
+    if (isStatus) label.replace(u'_', u' ');
+    list.append(QVariantMap{{"label", label},
                             {"detail", QString::fromStdString(offer.detail)},
                             {"count", offer.count ? format_.count(*offer.count) : QString()},
                             {"icon", offer.negated ? QStringLiteral("minus") : look.icon},
@@ -159,7 +167,8 @@ void PaymentFilter::removeChip(int begin) {
 
 void PaymentFilter::takeBackLast() {
   const auto tokens = queryTokens(committed_);
-  const auto last = std::find_if(tokens.rbegin(), tokens.rend(), [](const TermToken& t) { return t.field != "created"; });
+  const auto last =
+      std::find_if(tokens.rbegin(), tokens.rend(), [](const TermToken& t) { return t.field != "created"; });
   if (last == tokens.rend()) return;
   const QString typed = QString::fromStdString(committed_.substr(last->begin, last->end - last->begin));
   committed_ = removeTerm(committed_, last->begin);
@@ -181,7 +190,9 @@ int PaymentFilter::acceptOffer(int index) {
   return cursor;
 }
 
-void PaymentFilter::clear() { setText({}); }
+void PaymentFilter::clear() {
+  setText({});
+}
 
 void PaymentFilter::removeTermAt(int index) {
   const PaymentQuery query = parsed(text()).query;
@@ -194,7 +205,10 @@ void PaymentFilter::lookForMistakes() {
   const ParsedQuery parsed = this->parsed(typed_);
   mistake_.clear();
   mistakeBegin_ = mistakeEnd_ = 0;
-  if (!parsed.mistakes.empty()) {
+  // Half a word that something on offer completes is not wrong yet.
+  const bool unfinished = !offers_.empty() && !parsed.mistakes.empty() &&
+                          parsed.mistakes.front().end == static_cast<std::size_t>(typed_.toUtf8().size());
+  if (!parsed.mistakes.empty() && !unfinished) {
     const QueryMistake& first = parsed.mistakes.front();
     mistake_ = inWords(first);
     mistakeBegin_ = characters(typed_, first.begin);

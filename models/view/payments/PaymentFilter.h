@@ -1,9 +1,9 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QTimer>
 #include <QVariantList>
-#include <QtQml/qqmlregistration.h>
 #include <vector>
 
 #include "models/query/CompletePaymentQuery.h"
@@ -13,20 +13,20 @@
 
 namespace paydeck {
 
-/// The filter bar: terms that became chips and the text being typed, in the filter language. The `created:` term belongs
-/// to the date button and is no chip. GUI thread.
+/// The filter bar: terms that became chips and the text being typed, in the filter language. The `created:` term
+/// belongs to the date button and is no chip. GUI thread.
 class PaymentFilter : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by the payments page")
   Q_PROPERTY(QString text READ text NOTIFY changed)
   Q_PROPERTY(QString typed READ typed NOTIFY typedChanged)
-  Q_PROPERTY(QVariantList chips READ chips NOTIFY changed)                // {field, value, faulty, mistake, begin}
-  Q_PROPERTY(QVariantList offers READ offers NOTIFY offersChanged)        // {label, detail, count, icon, tone}
-  Q_PROPERTY(QString mistake READ mistake NOTIFY mistakeChanged)          // of the text being typed
-  Q_PROPERTY(int mistakeBegin READ mistakeBegin NOTIFY mistakeChanged)    // in characters of `typed`
+  Q_PROPERTY(QVariantList chips READ chips NOTIFY changed)              // {field, value, faulty, mistake, begin}
+  Q_PROPERTY(QVariantList offers READ offers NOTIFY offersChanged)      // {label, detail, count, icon, tone}
+  Q_PROPERTY(QString mistake READ mistake NOTIFY mistakeChanged)        // of the text being typed
+  Q_PROPERTY(int mistakeBegin READ mistakeBegin NOTIFY mistakeChanged)  // in characters of `typed`
   Q_PROPERTY(int mistakeEnd READ mistakeEnd NOTIFY mistakeChanged)
-  Q_PROPERTY(QString created READ created NOTIFY changed)                 // "today", "7d"; empty: all time
+  Q_PROPERTY(QString created READ created NOTIFY changed)  // "today", "7d"; empty: all time
   Q_PROPERTY(QString createdLabel READ createdLabel NOTIFY changed)
 
  public:
@@ -73,7 +73,7 @@ class PaymentFilter : public QObject {
   Q_INVOKABLE void removeTermAt(int index);
 
  signals:
-  void changed();        ///< the query may select other payments
+  void changed();  ///< the query may select other payments
   void typedChanged();
   void offersChanged();
   void mistakeChanged();

@@ -45,9 +45,13 @@ void PaymentListWindow::movePages(int by) {
   moveCurrent(by * page);
 }
 
-void PaymentListWindow::moveToFirst() { setCurrentRow(0); }
+void PaymentListWindow::moveToFirst() {
+  setCurrentRow(0);
+}
 
-void PaymentListWindow::moveToLast() { setCurrentRow(model_.count() - 1); }
+void PaymentListWindow::moveToLast() {
+  setCurrentRow(model_.count() - 1);
+}
 
 void PaymentListWindow::toggleSelected(int row) {
   if (row < 0 || row >= model_.count()) return;

@@ -18,7 +18,9 @@ constexpr qint64 kFreshMillis = 3000;
 constexpr std::size_t kTintedAtMost = 12;
 constexpr int kReadAhead = 40;
 
-void append(std::vector<PaymentKey>& to, const std::vector<PaymentKey>& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(std::vector<PaymentKey>& to, const std::vector<PaymentKey>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 
 }  // namespace
 
@@ -33,7 +35,9 @@ PaymentListModel::PaymentListModel(ReadPool& pool, CacheNotifier& notifier, QObj
   clock_.start();
 }
 
-int PaymentListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+int PaymentListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : count();
+}
 
 QHash<int, QByteArray> PaymentListModel::roleNames() const {
   return {{KeyRole, "key"}, {IdRole, "paymentId"}, {LoadedRole, "loaded"}};
@@ -44,11 +48,15 @@ QVariant PaymentListModel::data(const QModelIndex& index, int role) const {
   const PaymentKey key = keyAt(index.row());
   const PaymentRow* row = rows_.find(key);
   switch (role) {
-    case KeyRole: return static_cast<qlonglong>(key);
+    case KeyRole:
+      return static_cast<qlonglong>(key);
     case IdRole:
-    case Qt::DisplayRole: return row == nullptr ? QString() : QString::fromStdString(row->id.value());
-    case LoadedRole: return row != nullptr;
-    default: return {};
+    case Qt::DisplayRole:
+      return row == nullptr ? QString() : QString::fromStdString(row->id.value());
+    case LoadedRole:
+      return row != nullptr;
+    default:
+      return {};
   }
 }
 
@@ -154,13 +162,13 @@ void PaymentListModel::refresh() {
     received(std::move(answer), changed, news);
   };
   if (byPlace) {
-    ask([q = question_, keys = keys_, groups = groups_, changed](CacheReader& reader) {
-      return refreshByPlace(reader, q, keys, groups, changed);
-    }, receive);
+    ask([q = question_, keys = keys_, groups = groups_,
+         changed](CacheReader& reader) { return refreshByPlace(reader, q, keys, groups, changed); },
+        receive);
   } else {
-    ask([q = question_, keys = keys_, changed, all = change.everything](CacheReader& reader) {
-      return refreshByReading(reader, q, keys, changed, all);
-    }, receive);
+    ask([q = question_, keys = keys_, changed,
+         all = change.everything](CacheReader& reader) { return refreshByReading(reader, q, keys, changed, all); },
+        receive);
   }
 }
 
@@ -174,7 +182,7 @@ void PaymentListModel::received(Result<ListRefresh> answer, const std::vector<Pa
   refreshing_ = false;
   sinceRefresh_.start();
   if (!answer) {
-    pause_ = kReconcilePause;   // what is shown stays; try again in a while
+    pause_ = kReconcilePause;  // what is shown stays; try again in a while
     pending_.everything = true;
     scheduleRefresh();
     return;

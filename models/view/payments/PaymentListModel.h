@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
 #include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
-#include <QtQml/qqmlregistration.h>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,8 +17,8 @@
 namespace paydeck {
 
 /// The payments of one query in one order. The first screenful comes at once, then every key; rows are read when they
-/// are wanted. Follows the cache by exact insertions, removals and dataChanged, at most one refresh in 100 ms, all of it
-/// read on the pool. GUI thread.
+/// are wanted. Follows the cache by exact insertions, removals and dataChanged, at most one refresh in 100 ms, all of
+/// it read on the pool. GUI thread.
 class PaymentListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT

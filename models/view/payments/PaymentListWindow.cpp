@@ -62,7 +62,7 @@ void PaymentListWindow::setHeaderHeight(int height) {
 
 void PaymentListWindow::makeSlots() {
   const auto wanted = static_cast<std::size_t>(viewportHeight_ / layout_.rowHeight() + 2);
-  if (rows_.size() >= wanted) return;   // never fewer: a delegate may still look at its slot
+  if (rows_.size() >= wanted) return;  // never fewer: a delegate may still look at its slot
   rows_.resize(wanted);
   headings_.resize(wanted);
   for (auto& slot : rows_) {
@@ -93,13 +93,15 @@ void PaymentListWindow::setContentY(double y) {
 }
 
 void PaymentListWindow::scrollBy(double pixels) {
-  subpixel_ += pixels;   // touchpads send fractions
+  subpixel_ += pixels;  // touchpads send fractions
   const double whole = std::trunc(subpixel_);
   subpixel_ -= whole;
   moveTo(contentY_ + static_cast<std::int64_t>(whole));
 }
 
-void PaymentListWindow::scrollToTop() { setContentY(0); }
+void PaymentListWindow::scrollToTop() {
+  setContentY(0);
+}
 
 void PaymentListWindow::moveTo(std::int64_t y) {
   const std::int64_t last = std::max<std::int64_t>(0, layout_.contentHeight() - viewportHeight_);
@@ -118,7 +120,9 @@ void PaymentListWindow::rememberTop() {
   topOffset_ = contentY_ - layout_.rowTop(row);
 }
 
-bool PaymentListWindow::followsNews() const { return contentY_ == 0 && !current_.isSet() && selection_.empty(); }
+bool PaymentListWindow::followsNews() const {
+  return contentY_ == 0 && !current_.isSet() && selection_.empty();
+}
 
 void PaymentListWindow::rowsInserted(int first, int last) {
   const bool above = top_.isSet() && first <= top_.row && !followsNews();
@@ -152,7 +156,7 @@ void PaymentListWindow::modelReset() {
 
 void PaymentListWindow::settled() {
   if (current_.isSet() && !current_.present) {
-    const int row = model_.indexOf(current_.key);   // it moved, or came back
+    const int row = model_.indexOf(current_.key);  // it moved, or came back
     if (row >= 0) current_ = {current_.key, row, true};
   }
   rebuildLayout();
@@ -228,7 +232,7 @@ void PaymentListWindow::placeHeadings(int first, int last) {
   for (std::int64_t group = from; group <= to; ++group) {
     const auto index = static_cast<std::size_t>(group) % headings_.size();
     std::int64_t y = layout_.headerTop(group) - contentY_;
-    if (group == from && y < 0) {   // the day on top stays in view until the next one pushes it out
+    if (group == from && y < 0) {  // the day on top stays in view until the next one pushes it out
       const std::int64_t next = group + 1 < groups ? layout_.headerTop(group + 1) - contentY_ : viewportHeight_;
       y = std::min<std::int64_t>(0, next - layout_.headerHeight());
     }

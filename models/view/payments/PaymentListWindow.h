@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QTimer>
-#include <QtQml/qqmlregistration.h>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -121,7 +121,7 @@ class PaymentListWindow : public QObject {
   std::int64_t contentY_ = 0;
   double subpixel_ = 0;
   std::vector<std::unique_ptr<RowSlot>> rows_;
-  std::vector<PaymentKey> keys_;   // written in each slot
+  std::vector<PaymentKey> keys_;  // written in each slot
   std::vector<std::unique_ptr<GroupSlot>> headings_;
   RowMarker top_;
   std::int64_t topOffset_ = 0;

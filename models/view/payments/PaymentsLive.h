@@ -14,15 +14,15 @@ namespace paydeck {
 /// What the payments page has to know of the connections; set by the composition root whenever it changes.
 struct PaymentsLive {
   std::map<ConnectionId, QString> names{};
-  std::set<ConnectionId> stale{};             ///< offline or behind: what can still change is shown as old
-  bool updating = true;                       ///< at least one connection brings changes by itself
+  std::set<ConnectionId> stale{};  ///< offline or behind: what can still change is shown as old
+  bool updating = true;            ///< at least one connection brings changes by itself
   std::optional<UtcTime> offlineSince{};
-  std::optional<UtcTime> asOf{};              ///< of the oldest copy among the stale connections
-  QString loading{};                          ///< "Loading older payments from BTCPay Server"; empty when the history is whole
-  int loadedPercent = -1;                     ///< -1 unknown
-  std::int64_t unreadable = 0;                ///< objects that could not be read
-  std::vector<QString> unreadableRaw{};       ///< the first few of them
-  QString error{};                            ///< why nothing can be fetched, in words; empty while all is well
+  std::optional<UtcTime> asOf{};  ///< of the oldest copy among the stale connections
+  QString loading{};              ///< "Loading older payments from BTCPay Server"; empty when the history is whole
+  int loadedPercent = -1;         ///< -1 unknown
+  std::int64_t unreadable = 0;    ///< objects that could not be read
+  std::vector<QString> unreadableRaw{};  ///< the first few of them
+  QString error{};                       ///< why nothing can be fetched, in words; empty while all is well
   friend bool operator==(const PaymentsLive&, const PaymentsLive&) = default;
 };
 

@@ -41,13 +41,15 @@ PaymentsLive planPaymentsLive(const ConnectionList& connections, const Formatter
   }
   if (!allFailed) live.error.clear();
   if (!loading.isEmpty()) {
-    live.loading = PaymentsLiveFeed::tr("Loading older payments from %1").arg(format.locale().createSeparatedList(loading));
+    live.loading =
+        PaymentsLiveFeed::tr("Loading older payments from %1").arg(format.locale().createSeparatedList(loading));
     if (total > 0) live.loadedPercent = static_cast<int>(std::clamp<std::int64_t>(have * 100 / total, 0, 100));
   }
   return live;
 }
 
-PaymentsLiveFeed::PaymentsLiveFeed(const ConnectionList& connections, const Formatter& format, PaymentsPage& page, QObject* parent)
+PaymentsLiveFeed::PaymentsLiveFeed(const ConnectionList& connections, const Formatter& format, PaymentsPage& page,
+                                   QObject* parent)
     : QObject(parent) {
   const auto tell = [&connections, &format, &page] { page.setLive(planPaymentsLive(connections, format)); };
   connect(&connections, &ConnectionList::changed, this, tell);

@@ -15,7 +15,8 @@ class PaymentsLiveFeed : public QObject {
   Q_OBJECT
 
  public:
-  PaymentsLiveFeed(const ConnectionList& connections, const Formatter& format, PaymentsPage& page, QObject* parent = nullptr);
+  PaymentsLiveFeed(const ConnectionList& connections, const Formatter& format, PaymentsPage& page,
+                   QObject* parent = nullptr);
 };
 
 }  // namespace paydeck

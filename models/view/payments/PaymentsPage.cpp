@@ -7,6 +7,8 @@
 namespace paydeck {
 namespace {
 
+/// After this long without an answer the rows give way to a skeleton.
+constexpr std::chrono::milliseconds kSlow{150};
 constexpr std::chrono::milliseconds kTotalsPause{300};
 constexpr std::chrono::milliseconds kCountsPause{700};
 constexpr std::chrono::milliseconds kValuesPause{10'000};
@@ -15,18 +17,27 @@ constexpr std::chrono::milliseconds kValuesPause{10'000};
 
 PaymentsPage::PaymentsPage(ReadPool& pool, CacheNotifier& changes, Formatter& format, SavedViewStorage& savedViews,
                            QObject* parent)
-    : QObject(parent), pool_(pool), format_(format), tabs_(savedViews, format), filter_(format),
+    : QObject(parent),
+      pool_(pool),
+      format_(format),
+      tabs_(savedViews, format),
+      filter_(format),
       texts_(format, [this](const ConnectionId& connection) { return live_.stale.contains(connection); }),
-      model_(pool, changes), list_(model_), detail_(pool, changes, format), exporter_(pool, format),
+      model_(pool, changes),
+      list_(model_),
+      detail_(pool, changes, format),
+      exporter_(pool, format),
       totalsRead_(pool, kTotalsPause, [this](Result<PageTotals> totals) { receiveTotals(std::move(totals)); }),
-      countsRead_(pool, kCountsPause, [this](Result<std::vector<std::int64_t>> counts) {
-        if (counts) tabs_.setCounts(*counts);
-      }),
-      narrowestRead_(pool, kCountsPause, [this](Result<Narrowest> narrowest) {
-        if (narrowest) narrowest_ = *narrowest;
-        emit narrowestChanged();
-        emit contentChanged();
-      }),
+      countsRead_(pool, kCountsPause,
+                  [this](Result<std::vector<std::int64_t>> counts) {
+                    if (counts) tabs_.setCounts(*counts);
+                  }),
+      narrowestRead_(pool, kCountsPause,
+                     [this](Result<Narrowest> narrowest) {
+                       if (narrowest) narrowest_ = *narrowest;
+                       emit narrowestChanged();
+                       emit contentChanged();
+                     }),
       valuesRead_(pool, kValuesPause, [this](Result<KnownValues> values) {
         if (values) filter_.setKnownValues(std::move(*values));
       }) {
@@ -54,12 +65,25 @@ void PaymentsPage::connectParts() {
   connect(&list_, &PaymentListWindow::currentChanged, this, [this] {
     if (detail_.isOpen() && list_.hasCurrent()) detail_.openPayment(list_.currentKey());
   });
-  connect(&format_, &Formatter::changed, this, [this] {   // another day or zone: "today" means something else
+  connect(&format_, &Formatter::changed, this, [this] {  // another day or zone: "today" means something else
     query_ = {};
     showQuestion();
     rewrite();
   });
-  connect(&model_, &PaymentListModel::stateChanged, this, &PaymentsPage::contentChanged);
+  slowTimer_.setSingleShot(true);
+  slowTimer_.setInterval(kSlow);
+  connect(&slowTimer_, &QTimer::timeout, this, [this] {
+    slow_ = true;
+    emit contentChanged();
+  });
+  connect(&model_, &PaymentListModel::asked, &slowTimer_, qOverload<>(&QTimer::start));
+  connect(&model_, &PaymentListModel::stateChanged, this, [this] {
+    if (model_.state() != PaymentListModel::State::Loading) {
+      slowTimer_.stop();
+      slow_ = false;
+    }
+    emit contentChanged();
+  });
   connect(&model_, &PaymentListModel::settled, this, [this] {
     answered_ = true;
     if (model_.count() == 0 && !query_.empty()) askNarrowest();
@@ -91,7 +115,8 @@ void PaymentsPage::askCounts() {
   const QtZoneRules zone(format_.zone());
   std::vector<PaymentQuery> queries;
   for (const SavedFilter& view : tabs_.views()) {
-    queries.push_back(resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query, connectionNames()));
+    queries.push_back(resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query,
+                                         connectionNames()));
   }
   countsRead_.ask([queries](CacheReader& reader) { return readCounts(reader, queries); });
 }
@@ -101,7 +126,7 @@ void PaymentsPage::askNarrowest() {
 }
 
 void PaymentsPage::receiveTotals(Result<PageTotals> totals) {
-  if (!totals) return;   // the list says what is wrong
+  if (!totals) return;  // the list says what is wrong
   totals_ = std::move(*totals);
   totalsKnown_ = true;
   const auto& sums = totals_.shown.requestedMinor;
@@ -148,8 +173,10 @@ std::vector<ConnectionName> PaymentsPage::connectionNames() const {
 }
 
 PaymentsPage::Content PaymentsPage::content() const {
-  if (model_.count() > 0) return Content::Rows;
+  // Rows of another question must not stand under this one's filter.
   if (model_.state() == PaymentListModel::State::Failed) return Content::Failed;
+  if (slow_ && model_.state() == PaymentListModel::State::Loading) return Content::Loading;
+  if (model_.count() > 0) return Content::Rows;
   if (model_.state() == PaymentListModel::State::Loading) return Content::Loading;
   if (!query_.empty()) return Content::NoResults;
   if (!live_.loading.isEmpty()) return Content::Loading;

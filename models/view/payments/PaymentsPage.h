@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QUrl>
-#include <QtQml/qqmlregistration.h>
 #include <functional>
 
 #include "models/view/payments/PacedRead.h"
@@ -31,11 +31,11 @@ class PaymentsPage : public QObject {
   Q_PROPERTY(paydeck::PaymentColumns* columns READ columns CONSTANT)
   Q_PROPERTY(paydeck::PaymentExport* exporter READ exporter CONSTANT)
   Q_PROPERTY(Content content READ content NOTIFY contentChanged)
-  Q_PROPERTY(QString sortColumn READ sortColumn NOTIFY sortChanged)       // time, customer, status, value
+  Q_PROPERTY(QString sortColumn READ sortColumn NOTIFY sortChanged)  // time, customer, status, value
   Q_PROPERTY(bool sortDescending READ sortDescending NOTIFY sortChanged)
   Q_PROPERTY(QString columnCurrency READ columnCurrency NOTIFY totalsChanged)
-  Q_PROPERTY(QString shownCount READ shownCount NOTIFY totalsChanged)     // "20"
-  Q_PROPERTY(QString shownRest READ shownRest NOTIFY totalsChanged)       // "of 228 payments"
+  Q_PROPERTY(QString shownCount READ shownCount NOTIFY totalsChanged)  // "20"
+  Q_PROPERTY(QString shownRest READ shownRest NOTIFY totalsChanged)    // "of 228 payments"
   Q_PROPERTY(QString requested READ requested NOTIFY totalsChanged)
   Q_PROPERTY(QString received READ received NOTIFY totalsChanged)
   Q_PROPERTY(QString selectedText READ selectedText NOTIFY selectedChanged)
@@ -48,6 +48,7 @@ class PaymentsPage : public QObject {
   Q_PROPERTY(QString narrowTerm READ narrowTerm NOTIFY narrowestChanged)  // "amount:>5000"; empty: remove all
   Q_PROPERTY(QString errorText READ errorText NOTIFY contentChanged)
   Q_PROPERTY(QString errorDetail READ errorDetail NOTIFY contentChanged)
+  Q_PROPERTY(bool slow READ isSlow NOTIFY contentChanged)
   Q_PROPERTY(bool canSaveView READ canSaveView NOTIFY contentChanged)
 
  public:
@@ -87,6 +88,7 @@ class PaymentsPage : public QObject {
   QString narrowTerm() const;
   QString errorText() const;
   QString errorDetail() const;
+  bool isSlow() const { return slow_; }
   bool canSaveView() const;
 
   /// A key pressed while the list or the panel has the focus (Qt::Key, Qt::KeyboardModifiers). Letters only when the
@@ -119,8 +121,8 @@ class PaymentsPage : public QObject {
   void selectedChanged();
   void liveChanged();
   void narrowestChanged();
-  void filterWanted();              ///< F or /
-  void said(const QString& text);   ///< "Copied LA-20430": for a short notice and a screen reader
+  void filterWanted();             ///< F or /
+  void said(const QString& text);  ///< "Copied LA-20430": for a short notice and a screen reader
 
  private:
   bool pressMovement(int key, bool shift);
@@ -151,6 +153,8 @@ class PaymentsPage : public QObject {
   PaymentQuery query_;
   PaymentSort sort_ = PaymentSort::Newest;
   bool answered_ = false;
+  bool slow_ = false;
+  QTimer slowTimer_;
   PageTotals totals_;
   bool totalsKnown_ = false;
   Currency columnCurrency_;

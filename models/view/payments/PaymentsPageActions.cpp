@@ -68,7 +68,9 @@ bool PaymentsPage::goBack() {
   return false;
 }
 
-void PaymentsPage::stepDetail(int by) { list_.moveCurrent(by); }
+void PaymentsPage::stepDetail(int by) {
+  list_.moveCurrent(by);
+}
 
 void PaymentsPage::removeNarrowest() {
   if (narrowTerm().isEmpty()) return filter_.clear();
@@ -94,13 +96,15 @@ void PaymentsPage::copyText(const QString& text) {
 void PaymentsPage::copyIds() {
   if (!list_.selection().empty() && !list_.selection().isAll()) {
     const std::vector<PaymentKey> keys(list_.selection().keys().begin(), list_.selection().keys().end());
-    pool_.run(this, [keys](CacheReader& reader) { return reader.rows(keys); }, [this](Result<std::vector<PaymentRow>> rows) {
-      if (!rows) return emit said(tr("The payments couldn’t be read."));
-      QStringList ids;
-      for (const PaymentRow& row : *rows) ids.append(QString::fromStdString(row.id.value()));
-      QGuiApplication::clipboard()->setText(ids.join(u'\n'));
-      emit said(tr("Copied %1 payment IDs").arg(format_.count(ids.size())));
-    });
+    pool_.run(
+        this, [keys](CacheReader& reader) { return reader.rows(keys); },
+        [this](Result<std::vector<PaymentRow>> rows) {
+          if (!rows) return emit said(tr("The payments couldn’t be read."));
+          QStringList ids;
+          for (const PaymentRow& row : *rows) ids.append(QString::fromStdString(row.id.value()));
+          QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+          emit said(tr("Copied %1 payment IDs").arg(format_.count(ids.size())));
+        });
     return;
   }
   const PaymentRow* row = list_.hasCurrent() ? model_.rowOf(list_.currentKey()) : nullptr;
@@ -119,6 +123,8 @@ void PaymentsPage::openExplorer() {
   QDesktopServices::openUrl(QUrl(detail_.explorerUrl()));
 }
 
-void PaymentsPage::filterByCustomer() { filter_.showOnlyCustomer(detail_.customerName(), detail_.customerEmail()); }
+void PaymentsPage::filterByCustomer() {
+  filter_.showOnlyCustomer(detail_.customerName(), detail_.customerEmail());
+}
 
 }  // namespace paydeck

@@ -21,17 +21,35 @@ bool PaymentsPage::press(int key, int modifiers, bool letters) {
 
 bool PaymentsPage::pressMovement(int key, bool shift) {
   switch (key) {
-    case Qt::Key_Down: list_.moveCurrent(1, shift); return true;
-    case Qt::Key_Up: list_.moveCurrent(-1, shift); return true;
-    case Qt::Key_PageDown: list_.movePages(1); return true;
-    case Qt::Key_PageUp: list_.movePages(-1); return true;
-    case Qt::Key_Home: list_.moveToFirst(); return true;
-    case Qt::Key_End: list_.moveToLast(); return true;
+    case Qt::Key_Down:
+      list_.moveCurrent(1, shift);
+      return true;
+    case Qt::Key_Up:
+      list_.moveCurrent(-1, shift);
+      return true;
+    case Qt::Key_PageDown:
+      list_.movePages(1);
+      return true;
+    case Qt::Key_PageUp:
+      list_.movePages(-1);
+      return true;
+    case Qt::Key_Home:
+      list_.moveToFirst();
+      return true;
+    case Qt::Key_End:
+      list_.moveToLast();
+      return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: openCurrent(); return true;
-    case Qt::Key_Escape: return goBack();
-    case Qt::Key_Space: list_.toggleSelected(list_.currentRow()); return true;
-    default: return false;
+    case Qt::Key_Enter:
+      openCurrent();
+      return true;
+    case Qt::Key_Escape:
+      return goBack();
+    case Qt::Key_Space:
+      list_.toggleSelected(list_.currentRow());
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -50,13 +68,26 @@ bool PaymentsPage::pressLetter(int key, bool shift) {
     return true;
   }
   switch (key) {
-    case Qt::Key_BracketLeft: nextTab(-1); return true;
-    case Qt::Key_BracketRight: nextTab(1); return true;
-    case Qt::Key_C: copyIds(); return true;
-    case Qt::Key_H: copyHash(); return true;
-    case Qt::Key_O: openExplorer(); return true;
-    case Qt::Key_L: copyText(detail_.explorerUrl()); return true;
-    default: return false;
+    case Qt::Key_BracketLeft:
+      nextTab(-1);
+      return true;
+    case Qt::Key_BracketRight:
+      nextTab(1);
+      return true;
+    case Qt::Key_C:
+      copyIds();
+      return true;
+    case Qt::Key_H:
+      copyHash();
+      return true;
+    case Qt::Key_O:
+      openExplorer();
+      return true;
+    case Qt::Key_L:
+      copyText(detail_.explorerUrl());
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -9,7 +9,8 @@ QString PaymentsPage::dayTitle(std::int64_t day) const {
   const QDate date = DayCalendar::date(day);
   const QString heading = format_.times().dayHeading(date, format_.now());
   const bool today = date == format_.times().dateOf(format_.now());
-  if (today && live_.asOf && !live_.stale.empty()) return tr("%1, as of %2").arg(heading, format_.times().clock(*live_.asOf));
+  if (today && live_.asOf && !live_.stale.empty())
+    return tr("%1, as of %2").arg(heading, format_.times().clock(*live_.asOf));
   return today ? tr("%1, today").arg(heading) : heading;
 }
 
@@ -19,7 +20,9 @@ QString PaymentsPage::sums(const std::map<Currency, std::int64_t>& minor) const 
   return list.join(QStringLiteral(" · "));
 }
 
-QString PaymentsPage::shownCount() const { return totalsKnown_ ? format_.count(totals_.shown.count) : QString(); }
+QString PaymentsPage::shownCount() const {
+  return totalsKnown_ ? format_.count(totals_.shown.count) : QString();
+}
 
 QString PaymentsPage::shownRest() const {
   if (!totalsKnown_) return {};
@@ -34,7 +37,8 @@ QString PaymentsPage::selectedText() const {
 
 QString PaymentsPage::unreadableText() const {
   if (live_.unreadable == 0) return {};
-  return live_.unreadable == 1 ? tr("1 row couldn’t be read") : tr("%1 rows couldn’t be read").arg(format_.count(live_.unreadable));
+  return live_.unreadable == 1 ? tr("1 row couldn’t be read")
+                               : tr("%1 rows couldn’t be read").arg(format_.count(live_.unreadable));
 }
 
 QString PaymentsPage::unreadableRaw() const {
@@ -58,7 +62,9 @@ QString PaymentsPage::narrowText() const {
   return tr("%1 payments would match without %2.").arg(format_.count(narrowest_.without), term);
 }
 
-QString PaymentsPage::errorText() const { return model_.error() ? model_.errorText() : live_.error; }
+QString PaymentsPage::errorText() const {
+  return model_.error() ? model_.errorText() : live_.error;
+}
 
 QString PaymentsPage::errorDetail() const {
   if (!model_.error()) return {};
@@ -74,12 +80,16 @@ bool PaymentsPage::canSaveView() const {
 QString PaymentsPage::sortColumn() const {
   switch (sort_) {
     case PaymentSort::ValueDown:
-    case PaymentSort::ValueUp: return QStringLiteral("value");
+    case PaymentSort::ValueUp:
+      return QStringLiteral("value");
     case PaymentSort::CustomerUp:
-    case PaymentSort::CustomerDown: return QStringLiteral("customer");
+    case PaymentSort::CustomerDown:
+      return QStringLiteral("customer");
     case PaymentSort::StatusUp:
-    case PaymentSort::StatusDown: return QStringLiteral("status");
-    default: return QStringLiteral("time");
+    case PaymentSort::StatusDown:
+      return QStringLiteral("status");
+    default:
+      return QStringLiteral("time");
   }
 }
 

@@ -15,6 +15,8 @@ UtcTime QtZoneRules::startOfDay(std::chrono::local_days day) const {
   return calendar_.startOf(day.time_since_epoch().count() + kEpochDay);
 }
 
-std::string QtZoneRules::name() const { return calendar_.zone().id().toStdString(); }
+std::string QtZoneRules::name() const {
+  return calendar_.zone().id().toStdString();
+}
 
 }  // namespace paydeck

@@ -24,7 +24,9 @@ void RowLayout::setGroups(const std::vector<std::int64_t>& counts) {
   }
 }
 
-std::int64_t RowLayout::contentHeight() const { return rows_ * rowHeight_ + groups() * headerHeight_; }
+std::int64_t RowLayout::contentHeight() const {
+  return rows_ * rowHeight_ + groups() * headerHeight_;
+}
 
 std::int64_t RowLayout::groupOfRow(std::int64_t row) const {
   const auto after = std::upper_bound(firstRow_.begin(), firstRow_.end(), row);

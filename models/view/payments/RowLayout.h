@@ -12,7 +12,7 @@ class RowLayout {
   struct Place {
     enum class Kind { None, Row, Header };
     Kind kind = Kind::None;
-    std::int64_t index = 0;   ///< row, or group of a header
+    std::int64_t index = 0;  ///< row, or group of a header
     std::int64_t top = 0;
   };
 
@@ -42,7 +42,7 @@ class RowLayout {
   int rowHeight_ = 36;
   int headerHeight_ = 22;
   std::int64_t rows_ = 0;
-  std::vector<std::int64_t> firstRow_;   // of each group
+  std::vector<std::int64_t> firstRow_;  // of each group
 };
 
 }  // namespace paydeck

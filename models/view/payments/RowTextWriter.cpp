@@ -9,7 +9,9 @@ constexpr qsizetype kNameLength = 120;
 constexpr qsizetype kOrderLength = 60;
 constexpr qsizetype kWordLength = 40;
 
-QString tr(const char* text) { return QCoreApplication::translate("PaymentRow", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("PaymentRow", text);
+}
 
 QString outside(const std::string& text, qsizetype longest) {
   // Cut before converting: a name of ten thousand characters must not cost more than it shows.
@@ -17,7 +19,9 @@ QString outside(const std::string& text, qsizetype longest) {
   return plainUserText(QString::fromUtf8(text.data(), static_cast<qsizetype>(bytes)), longest);
 }
 
-QString isolated(const QString& text) { return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069); }
+QString isolated(const QString& text) {
+  return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);
+}
 
 }  // namespace
 

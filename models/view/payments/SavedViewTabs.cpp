@@ -40,11 +40,16 @@ QVariant SavedViewTabs::data(const QModelIndex& index, int role) const {
   const auto& count = counts_[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:
-    case TextRole: return plainUserText(view.name, 60);
-    case CountRole: return count && *count > 0 && !view.query.isEmpty() ? format_.count(*count) : QString();
-    case UrgentRole: return view.urgent && count.value_or(0) > 0;
-    case OwnRole: return !view.builtIn;
-    default: return {};
+    case TextRole:
+      return plainUserText(view.name, 60);
+    case CountRole:
+      return count && *count > 0 && !view.query.isEmpty() ? format_.count(*count) : QString();
+    case UrgentRole:
+      return view.urgent && count.value_or(0) > 0;
+    case OwnRole:
+      return !view.builtIn;
+    default:
+      return {};
   }
 }
 
@@ -66,7 +71,8 @@ void SavedViewTabs::setCounts(const std::vector<std::int64_t>& counts) {
 void SavedViewTabs::add(const QString& name, const QString& query) {
   const QString plain = plainUserText(name, 60).trimmed();
   if (plain.isEmpty()) return;
-  const auto same = std::find_if(views_.begin(), views_.end(), [&](const SavedFilter& v) { return !v.builtIn && v.name == plain; });
+  const auto same =
+      std::find_if(views_.begin(), views_.end(), [&](const SavedFilter& v) { return !v.builtIn && v.name == plain; });
   if (same != views_.end()) {
     same->query = query;
     storage_.save(*same);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QColor>
 #include <QObject>
 #include <QUrl>
-#include <QtQml/qqmlregistration.h>
 
 class QJSEngine;
 class QQmlEngine;
@@ -24,7 +24,7 @@ class TintedIcons : public QObject {
   Q_INVOKABLE static QUrl source(const QString& name, const QColor& color);
 
  private:
-  explicit TintedIcons(QObject* parent) : QObject(parent) {}   // not default constructible, so that QML calls create()
+  explicit TintedIcons(QObject* parent) : QObject(parent) {}  // not default constructible, so that QML calls create()
 };
 
 }  // namespace paydeck

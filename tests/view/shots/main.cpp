@@ -51,7 +51,8 @@ void shoot(const Scene& scene) {
     QTest::qWait(250);
     if (scene.arrange) scene.arrange(stage, cache);
     QTest::qWait(700);
-    const QString file = QStringLiteral("%1/%2-%3.png").arg(outDir, scene.name, dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    const QString file =
+        QStringLiteral("%1/%2-%3.png").arg(outDir, scene.name, dark ? QStringLiteral("dark") : QStringLiteral("light"));
     if (!stage.picture().save(file)) ++failures;
   }
 }
@@ -69,11 +70,33 @@ std::vector<Scene> scenes() {
     days.back().createdAt -= std::chrono::hours(3);
   }
   return {
-      {"payments", {1440, 900}, days, [](PageStage& s, FakeCache&) { s.page().filter()->setText("created:today value:>10"); QTest::qWait(200); openRow(s, 1); }},
-      {"list-wide", {1440, 900}, days, [](PageStage& s, FakeCache&) { s.page().list()->scrollBy(600); s.page().list()->setCurrentRow(25); s.page().list()->toggleSelected(24); }},
-      {"compact", small, samplePayments(), [](PageStage& s, FakeCache&) { s.page().filter()->setText("value:>100"); QTest::qWait(200); openRow(s, 1); }},
+      {"payments",
+       {1440, 900},
+       days,
+       [](PageStage& s, FakeCache&) {
+         s.page().filter()->setText("created:today value:>10");
+         QTest::qWait(200);
+         openRow(s, 1);
+       }},
+      {"list-wide",
+       {1440, 900},
+       days,
+       [](PageStage& s, FakeCache&) {
+         s.page().list()->scrollBy(600);
+         s.page().list()->setCurrentRow(25);
+         s.page().list()->toggleSelected(24);
+       }},
+      {"compact", small, samplePayments(),
+       [](PageStage& s, FakeCache&) {
+         s.page().filter()->setText("value:>100");
+         QTest::qWait(200);
+         openRow(s, 1);
+       }},
       {"compact-closed", small, days, {}},
-      {"offline", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache&) {
+      {"offline",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache&) {
          s.page().setLive(live(false));
          s.page().chooseTab(2);
          QTest::qWait(200);
@@ -81,28 +104,51 @@ std::vector<Scene> scenes() {
        }},
       {"ugly", {1440, 900}, uglyPayments(), [](PageStage& s, FakeCache&) { openRow(s, 1); }},
       {"ugly-compact", small, uglyPayments(), [](PageStage& s, FakeCache&) { openRow(s, 5); }},
-      {"typing", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache&) {
+      {"typing",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache&) {
          s.page().filter()->setText("amount:>100 asset:USDC,USDT,BTC,ETH");
          QTest::keyClick(&s.window(), Qt::Key_F);
          for (const char c : std::string("status:un")) QTest::keyClick(&s.window(), c);
        }},
-      {"mistake", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache&) {
+      {"mistake",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache&) {
          s.page().filter()->setText("status:undrpaid");
          QTest::keyClick(&s.window(), Qt::Key_F);
          for (const char c : std::string("amount:1,5x")) QTest::keyClick(&s.window(), c);
        }},
-      {"no-results", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache&) { s.page().filter()->setText("status:underpaid value:>5000 created:today"); }},
+      {"no-results",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache&) { s.page().filter()->setText("status:underpaid value:>5000 created:today"); }},
       {"empty", {1440, 900}, {}, {}},
-      {"failed", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache& c) {
-         c.failWith(Error{ErrorKind::Storage, "The local copy can’t be read: the disk does not answer. Nothing was changed.", {}, 0, {}, "req_8Qk2fA71Zd"});
+      {"failed",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache& c) {
+         c.failWith(Error{ErrorKind::Storage,
+                          "The local copy can’t be read: the disk does not answer. Nothing was changed.",
+                          {},
+                          0,
+                          {},
+                          "req_8Qk2fA71Zd"});
          s.page().filter()->setText("nothing");
          QTest::qWait(100);
        }},
-      {"loading", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache& c) {
+      {"loading",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache& c) {
          c.setDelay(std::chrono::seconds(2));
          s.page().model()->retry();
        }},
-      {"partly", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache&) {
+      {"partly",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache&) {
          PaymentsLive partly = live(true);
          partly.loading = QStringLiteral("Loading older payments from Merchant API");
          partly.loadedPercent = 62;
@@ -110,13 +156,19 @@ std::vector<Scene> scenes() {
          partly.unreadableRaw = {QStringLiteral("{\"id\":7}")};
          s.page().setLive(partly);
        }},
-      {"news", {1440, 900}, days, [](PageStage& s, FakeCache& c) {
+      {"news",
+       {1440, 900},
+       days,
+       [](PageStage& s, FakeCache& c) {
          s.page().list()->scrollBy(200);
          std::vector<Payment> news = manyPayments(3, std::chrono::seconds(1));
          for (Payment& p : news) p.id = PaymentId("new" + p.id.value());
          c.put(news);
        }},
-      {"fresh", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache& c) {
+      {"fresh",
+       {1440, 900},
+       samplePayments(),
+       [](PageStage& s, FakeCache& c) {
          Payment p = samplePayments()[2];
          p.id = PaymentId("fresh");
          p.createdAt = sampleNow();
