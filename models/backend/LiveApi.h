@@ -48,8 +48,9 @@ class LiveApi {
   virtual std::optional<std::chrono::milliseconds> pollInterval() const = 0;
 
   // With Capability::EventStream:
-  /// Asked after a sequence the server has not reached, it answers no events and its latestSequence. When the server no
-  /// longer keeps the next event: an error with code "events_gone".
+  static constexpr std::int64_t kNow = -1;
+  /// Asked after kNow, it answers no events and its latestSequence. When the server no longer keeps the next event, or
+  /// never reached `sequence` (it was restored from a backup): an error with code "events_gone".
   virtual Result<EventPage> eventsAfter(std::int64_t sequence, unsigned limit, std::stop_token stop) = 0;
   /// Calls `onEvent` (on this thread) for each event until the connection ends, the server is silent for longer than
   /// its heartbeat allows, or the token is stopped. Returns why it ended. `onAlive` is called for every heartbeat.

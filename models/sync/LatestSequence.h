@@ -7,11 +7,9 @@
 
 namespace paydeck {
 
-/// The server's newest event sequence, asked by asking for events after one it cannot have reached (2^53 - 1, which
-/// every JSON reader keeps exactly).
+/// The server's newest event sequence.
 inline Result<std::int64_t> latestSequence(LiveApi& live, std::stop_token stop) {
-  constexpr std::int64_t kNeverReached = 9'007'199'254'740'991;
-  const auto page = live.eventsAfter(kNeverReached, 1, stop);
+  const auto page = live.eventsAfter(LiveApi::kNow, 1, stop);
   if (!page) return failure(page.error());
   return page->latestSequence;
 }

@@ -34,7 +34,8 @@ BackendEvent eventOf(const http::SseEvent& arrived, std::int64_t sequence, const
 
 Result<EventPage> MerchantLive::eventsAfter(std::int64_t sequence, unsigned limit, std::stop_token stop) {
   http::Question question{{"v1", "events"}, "/v1/events", "changes", {}};
-  question.query = {{"after", std::to_string(sequence)}, {"limit", std::to_string(std::clamp(limit, 1U, 1000U))}};
+  question.query = {{"limit", std::to_string(std::clamp(limit, 1U, 1000U))}};
+  if (sequence != kNow) question.query.insert(question.query.begin(), {"after", std::to_string(sequence)});
   return client_.ask(question, std::move(stop), [&](std::string_view text) {
     auto page = eventPageFromJson(text, connection_);
     if (page && page->more && page->events.empty()) {

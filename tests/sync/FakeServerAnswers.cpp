@@ -106,8 +106,8 @@ Result<EventPage> FakeServer::eventsAfter(std::int64_t sequence, unsigned limit)
   EventPage page;
   page.oldestSequence = firstSequence_;
   page.latestSequence = firstSequence_ + static_cast<std::int64_t>(events_.size()) - 1;
-  if (sequence >= page.latestSequence) return page;
-  if (sequence + 1 < firstSequence_) {
+  if (sequence == LiveApi::kNow || sequence == page.latestSequence) return page;
+  if (sequence + 1 < firstSequence_ || sequence > page.latestSequence) {
     Error gone{ErrorKind::Refused, "These events are no longer kept."};
     gone.code = "events_gone";
     gone.httpStatus = 410;
