@@ -83,7 +83,7 @@ void Application::join(const Arguments& arguments) {
 }
 
 void Application::start(bool sandbox) {
-  const bool watching = isWatching();   // asked before the engine's thread has the lease
+  const bool watching = isWatching();  // asked before the engine's thread has the lease
   engine_->start();
   actions_->startAll(sandbox, watching);
 }

@@ -35,6 +35,7 @@ class Application : public QObject {
   Screens& screens() { return *screens_; }
   EmbeddedSandbox& sandbox() { return sandbox_; }
   DeskActions& actions() { return *actions_; }
+
  private:
   bool isWatching() const;
   Application(const Arguments& arguments, WorkspaceFolder folder, sandbox::SandboxOptions sandbox);

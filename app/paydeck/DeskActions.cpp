@@ -35,7 +35,8 @@ void DeskActions::startAll(bool sandbox, bool watching) {
     const std::vector<ConnectionConfig> all = connections();
     for (const ConnectionConfig& config : all) {
       if (stop.stop_requested()) return;
-      if (const auto started = startOne(config, watching); !started) emit failed(QString::fromStdString(started.error().message));
+      if (const auto started = startOne(config, watching); !started)
+        emit failed(QString::fromStdString(started.error().message));
     }
     const bool has = std::any_of(all.begin(), all.end(), [](const auto& c) { return c.sandbox; });
     if (!sandbox || watching || has || stop.stop_requested()) return;

@@ -31,8 +31,8 @@ class DeskActions : public QObject, public ConnectionActions {
   ~DeskActions() override;
 
   /// Reads every connection's key (the key store may ask the person first) and starts syncing it, on a thread. With
-  /// `sandbox`, connects the embedded sandbox when it is not connected yet. While `watching` (another process syncs this
-  /// workspace) the sandbox's file belongs to that process and is left alone.
+  /// `sandbox`, connects the embedded sandbox when it is not connected yet. While `watching` (another process syncs
+  /// this workspace) the sandbox's file belongs to that process and is left alone.
   void startAll(bool sandbox, bool watching);
   std::vector<ConnectionConfig> connections();
 

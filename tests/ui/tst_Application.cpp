@@ -21,7 +21,9 @@ Arguments in(const QTemporaryDir& folder) {
   return arguments;
 }
 
-bool live(Application& application) { return application.root().live()->pill() == u"Live"; }
+bool live(Application& application) {
+  return application.root().live()->pill() == u"Live";
+}
 
 }  // namespace
 
@@ -33,7 +35,10 @@ class ApplicationTest : public QObject {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<bool>("good");
     QTest::newRow("none") << QStringList{} << true;
-    QTest::newRow("all") << QStringList{QStringLiteral("--workspace"), QStringLiteral("/tmp/x"), QStringLiteral("--sandbox"), QStringLiteral("--style=dark"), QStringLiteral("--language"), QStringLiteral("de")} << true;
+    QTest::newRow("all") << QStringList{QStringLiteral("--workspace"), QStringLiteral("/tmp/x"),
+                                        QStringLiteral("--sandbox"),   QStringLiteral("--style=dark"),
+                                        QStringLiteral("--language"),  QStringLiteral("de")}
+                         << true;
     QTest::newRow("style") << QStringList{QStringLiteral("--style"), QStringLiteral("blue")} << false;
     QTest::newRow("no value") << QStringList{QStringLiteral("--tour")} << false;
     QTest::newRow("empty value") << QStringList{QStringLiteral("--tour=")} << false;
@@ -65,7 +70,7 @@ class ApplicationTest : public QObject {
       before = (*application)->root().payments()->model()->rowCount();
       QElapsedTimer clock;
       clock.start();
-      application->reset();   // the whole shut-down order, while the stream is open
+      application->reset();  // the whole shut-down order, while the stream is open
       QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
     }
     auto workspace = Workspace::open(in(folder).workspace.toStdString() + "/workspace.db");

@@ -8,9 +8,13 @@ namespace {
 
 const UtcTime kNow = parseRfc3339("2026-11-18T14:09:12Z").value();
 
-UtcTime at(const char* clock) { return parseRfc3339(std::string("2026-11-18T") + clock + "Z").value(); }
+UtcTime at(const char* clock) {
+  return parseRfc3339(std::string("2026-11-18T") + clock + "Z").value();
+}
 
-TimeFormat utc() { return TimeFormat(QLocale(QStringLiteral("en_GB")), QTimeZone::utc()); }
+TimeFormat utc() {
+  return TimeFormat(QLocale(QStringLiteral("en_GB")), QTimeZone::utc());
+}
 
 ConnectionFacts facts(const char* name, SyncPhase phase) {
   ConnectionFacts out;
@@ -38,7 +42,8 @@ class LivePlanTest : public QObject {
   void offlineSaysSinceWhenAndHowOldTheDataIs() {
     const LivePlan plan = planLive({offline("Shop")}, utc(), kNow);
     QVERIFY(plan.offline);
-    QCOMPARE(plan.banner.strong + u' ' + plan.banner.text, QStringLiteral("Offline since 14:02 — showing data as of 14:01:58 UTC"));
+    QCOMPARE(plan.banner.strong + u' ' + plan.banner.text,
+             QStringLiteral("Offline since 14:02 — showing data as of 14:01:58 UTC"));
     QCOMPARE(plan.banner.aside, QStringLiteral("Trying again in 12 s"));
     QCOMPARE(plan.banner.actionText, QStringLiteral("Try now"));
     QCOMPARE(plan.pill, QStringLiteral("Offline"));
@@ -90,7 +95,7 @@ class LivePlanTest : public QObject {
     c.status.have = 62;
     c.status.total = 100;
     QCOMPARE(planLive({c}, utc(), kNow).pill, QStringLiteral("Loading 62%"));
-    c.status.have = 200;   // more than the server counted a moment ago: never over 99 while it still loads
+    c.status.have = 200;  // more than the server counted a moment ago: never over 99 while it still loads
     QCOMPARE(planLive({c}, utc(), kNow).pill, QStringLiteral("Loading 99%"));
     c.status.total = 0;
     QCOMPARE(planLive({c}, utc(), kNow).pill, QStringLiteral("Loading"));

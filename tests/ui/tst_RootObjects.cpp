@@ -67,7 +67,8 @@ class RootObjectsTest : public QObject {
     const ManualClock clock(kNow);
     NoticeList notices(clock);
     const QAbstractItemModelTester tester(&notices, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (int i = 0; i < 60; ++i) notices.addPlain(QString::number(i), {}, QStringLiteral("info"), QStringLiteral("info"));
+    for (int i = 0; i < 60; ++i)
+      notices.addPlain(QString::number(i), {}, QStringLiteral("info"), QStringLiteral("info"));
     QCOMPARE(notices.count(), 50);
     QCOMPARE(notices.data(notices.index(0), NoticeList::TitleRole).toString(), QStringLiteral("59"));
     QCOMPARE(notices.unread(), 60);
@@ -89,8 +90,10 @@ class RootObjectsTest : public QObject {
 
   void settingsThatCannotBeReadAreDefaults() {
     MemorySettings storage;
-    storage.values = {{QStringLiteral("ui.theme"), QStringLiteral("purple")}, {QStringLiteral("ui.text_size"), QStringLiteral("9000")},
-                      {QStringLiteral("ui.time_zone"), QStringLiteral("Mars/Olympus")}, {QStringLiteral("ui.row_height"), QString()}};
+    storage.values = {{QStringLiteral("ui.theme"), QStringLiteral("purple")},
+                      {QStringLiteral("ui.text_size"), QStringLiteral("9000")},
+                      {QStringLiteral("ui.time_zone"), QStringLiteral("Mars/Olympus")},
+                      {QStringLiteral("ui.row_height"), QString()}};
     const SystemAppearance system;
     const AppSettings settings(storage, system);
     QCOMPARE(settings.theme(), QStringLiteral("system"));
@@ -148,7 +151,7 @@ class RootObjectsTest : public QObject {
     QCOMPARE(list.data(list.index(0), ConnectionList::NameRole).toString(), QStringLiteral("\u2068Other name\u2069"));
     QVERIFY(!list.isStale(shop.id));
     QVERIFY(list.isStale(ConnectionId("gone")));
-    status.connection = ConnectionId("gone");   // a status that comes after its connection was removed
+    status.connection = ConnectionId("gone");  // a status that comes after its connection was removed
     list.apply(status);
     QCOMPARE(list.count(), 1);
   }
@@ -156,10 +159,13 @@ class RootObjectsTest : public QObject {
   void thePaletteOffersActionsByTitleAndWords() {
     const ManualClock clock(kNow);
     const Formatter format(clock, QLocale(QStringLiteral("en_GB")), QTimeZone::utc());
-    const std::vector<PaletteAction> actions = {{.key = QStringLiteral("theme"), .title = QStringLiteral("Switch between light and dark"), .words = QStringLiteral("appearance")},
-                                                {.key = QStringLiteral("payments"), .title = QStringLiteral("Go to Payments")}};
+    const std::vector<PaletteAction> actions = {
+        {.key = QStringLiteral("theme"),
+         .title = QStringLiteral("Switch between light and dark"),
+         .words = QStringLiteral("appearance")},
+        {.key = QStringLiteral("payments"), .title = QStringLiteral("Go to Payments")}};
     const auto byWords = planPalette(QStringLiteral("> appear"), nullptr, actions, format);
-    QCOMPARE(byWords.size(), std::size_t{2});   // heading and one action
+    QCOMPARE(byWords.size(), std::size_t{2});  // heading and one action
     QCOMPARE(byWords.back().action, QStringLiteral("theme"));
     QVERIFY(planPalette(QStringLiteral(">zzz"), nullptr, actions, format).empty());
     QCOMPARE(planPalette({}, nullptr, actions, format).size(), std::size_t{3});
@@ -192,7 +198,8 @@ class RootObjectsTest : public QObject {
     ChartPoint point;
     point.label = QStringLiteral("Sat\t7\nNov");
     point.valueText = QStringLiteral("€94,426.60");
-    QCOMPARE(chartAsTsv({QStringLiteral("Date"), QStringLiteral("Value")}, {point}), QStringLiteral("Date\tValue\nSat 7 Nov\t€94,426.60\t\t\t\n"));
+    QCOMPARE(chartAsTsv({QStringLiteral("Date"), QStringLiteral("Value")}, {point}),
+             QStringLiteral("Date\tValue\nSat 7 Nov\t€94,426.60\t\t\t\n"));
   }
 };
 

@@ -9,7 +9,9 @@ using namespace paydeck;
 
 namespace {
 
-UtcTime at(const char* text) { return parseRfc3339(text).value(); }
+UtcTime at(const char* text) {
+  return parseRfc3339(text).value();
+}
 
 }  // namespace
 
@@ -21,11 +23,21 @@ class TextFormatTest : public QObject {
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("time");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("today") << "UTC" << "2026-11-18T14:01:26Z" << "14:01:26";
-    QTest::newRow("this year") << "UTC" << "2026-11-17T23:59:59Z" << "17 Nov";
-    QTest::newRow("older") << "UTC" << "2025-10-03T10:00:00Z" << "3 Oct 2025";
-    QTest::newRow("yesterday in UTC is today in Tokyo") << "Asia/Tokyo" << "2026-11-18T15:30:00Z" << "00:30:00";
-    QTest::newRow("today in UTC is yesterday in New York") << "America/New_York" << "2026-11-18T03:00:00Z" << "17 Nov";
+    QTest::newRow("today") << "UTC"
+                           << "2026-11-18T14:01:26Z"
+                           << "14:01:26";
+    QTest::newRow("this year") << "UTC"
+                               << "2026-11-17T23:59:59Z"
+                               << "17 Nov";
+    QTest::newRow("older") << "UTC"
+                           << "2025-10-03T10:00:00Z"
+                           << "3 Oct 2025";
+    QTest::newRow("yesterday in UTC is today in Tokyo") << "Asia/Tokyo"
+                                                        << "2026-11-18T15:30:00Z"
+                                                        << "00:30:00";
+    QTest::newRow("today in UTC is yesterday in New York") << "America/New_York"
+                                                           << "2026-11-18T03:00:00Z"
+                                                           << "17 Nov";
   }
   void timesAreRelativeToToday() {
     QFETCH(QString, zone);
@@ -38,7 +50,8 @@ class TextFormatTest : public QObject {
     const TimeFormat utc(QLocale(QStringLiteral("en_GB")), QTimeZone::utc());
     QCOMPARE(utc.full(at("2026-11-18T14:01:26Z")), QStringLiteral("18 Nov 2026, 14:01:26 UTC"));
     const TimeFormat berlin(QLocale(QStringLiteral("en_GB")), QTimeZone("Europe/Berlin"));
-    QVERIFY2(berlin.full(at("2026-11-18T14:01:26Z")).startsWith(u"18 Nov 2026, 15:01:26 "), qPrintable(berlin.full(at("2026-11-18T14:01:26Z"))));
+    QVERIFY2(berlin.full(at("2026-11-18T14:01:26Z")).startsWith(u"18 Nov 2026, 15:01:26 "),
+             qPrintable(berlin.full(at("2026-11-18T14:01:26Z"))));
     QVERIFY(!berlin.full(at("2026-11-18T14:01:26Z")).endsWith(u"UTC"));
   }
 
@@ -53,14 +66,15 @@ class TextFormatTest : public QObject {
   void asOfSaysTheDateWhenItIsNotToday() {
     const TimeFormat format(QLocale(QStringLiteral("en_GB")), QTimeZone::utc());
     QCOMPARE(format.asOf(at("2026-11-18T14:01:58Z"), at("2026-11-18T15:00:00Z")), QStringLiteral("14:01:58 UTC"));
-    QCOMPARE(format.asOf(at("2026-11-17T14:01:58Z"), at("2026-11-18T15:00:00Z")), QStringLiteral("17 Nov, 14:01:58 UTC"));
+    QCOMPARE(format.asOf(at("2026-11-17T14:01:58Z"), at("2026-11-18T15:00:00Z")),
+             QStringLiteral("17 Nov, 14:01:58 UTC"));
   }
 
   void agesAreShort() {
     const TimeFormat format(QLocale(QStringLiteral("en_GB")), QTimeZone::utc());
     const UtcTime now = at("2026-11-18T15:00:00Z");
     QCOMPARE(format.age(now - std::chrono::milliseconds(500), now), QStringLiteral("now"));
-    QCOMPARE(format.age(now + std::chrono::seconds(30), now), QStringLiteral("now"));   // a clock that runs ahead
+    QCOMPARE(format.age(now + std::chrono::seconds(30), now), QStringLiteral("now"));  // a clock that runs ahead
     QCOMPARE(format.age(now - std::chrono::seconds(9), now), QStringLiteral("9 s"));
     QCOMPARE(format.age(now - std::chrono::minutes(4), now), QStringLiteral("4 min"));
     QCOMPARE(format.age(now - std::chrono::hours(3), now), QStringLiteral("3 h"));
@@ -75,13 +89,20 @@ class TextFormatTest : public QObject {
   void hashesAreShortened_data() {
     QTest::addColumn<QString>("hash");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("evm") << "0x46b8f3c1aa0000000000000000000000000000000000000000000000000000cebb" << "0x46b8…cebb";
-    QTest::newRow("bech32") << "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq" << "bc1qar…5mdq";
-    QTest::newRow("bitcoin transaction") << "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b" << "4a5e1e…a33b";
-    QTest::newRow("tron") << "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t" << "TR7N…Lj6t";
-    QTest::newRow("solana") << "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v" << "EPjF…Dt1v";
-    QTest::newRow("short stays") << "pay_123" << "pay_123";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("evm") << "0x46b8f3c1aa0000000000000000000000000000000000000000000000000000cebb"
+                         << "0x46b8…cebb";
+    QTest::newRow("bech32") << "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"
+                            << "bc1qar…5mdq";
+    QTest::newRow("bitcoin transaction") << "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b"
+                                         << "4a5e1e…a33b";
+    QTest::newRow("tron") << "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"
+                          << "TR7N…Lj6t";
+    QTest::newRow("solana") << "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v"
+                            << "EPjF…Dt1v";
+    QTest::newRow("short stays") << "pay_123"
+                                 << "pay_123";
+    QTest::newRow("empty") << ""
+                           << "";
   }
   void hashesAreShortened() {
     QFETCH(QString, hash);
@@ -100,16 +121,25 @@ class TextFormatTest : public QObject {
   void namesFromOutsideAreHarmless_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << "Chidi Okafor" << "Chidi Okafor";
-    QTest::newRow("markup stays text") << "<b>x</b><img src=...>" << "<b>x</b><img src=...>";
+    QTest::newRow("plain") << "Chidi Okafor"
+                           << "Chidi Okafor";
+    QTest::newRow("markup stays text") << "<b>x</b><img src=...>"
+                                       << "<b>x</b><img src=...>";
     QTest::newRow("controls go") << QString::fromUtf16(u"a\u0001b\u0007c\u001B[31m") << "abc[31m";
-    QTest::newRow("line ends become blanks") << "Anna\nB\tC\r" << "Anna B C";
-    QTest::newRow("overrides go") << "abc\u202Egnp.exe" << "abcgnp.exe";
-    QTest::newRow("isolates go") << "\u2067abc\u2069" << "abc";
-    QTest::newRow("byte order marks and zero width spaces go") << "\uFEFFa\u200Bb" << "ab";
-    QTest::newRow("joiners stay") << "می\u200Cخواهم" << "می\u200Cخواهم";
-    QTest::newRow("arabic stays") << "ليلى حداد" << "ليلى حداد";
-    QTest::newRow("only blanks") << "  \n " << "";
+    QTest::newRow("line ends become blanks") << "Anna\nB\tC\r"
+                                             << "Anna B C";
+    QTest::newRow("overrides go") << "abc\u202Egnp.exe"
+                                  << "abcgnp.exe";
+    QTest::newRow("isolates go") << "\u2067abc\u2069"
+                                 << "abc";
+    QTest::newRow("byte order marks and zero width spaces go") << "\uFEFFa\u200Bb"
+                                                               << "ab";
+    QTest::newRow("joiners stay") << "می\u200Cخواهم"
+                                  << "می\u200Cخواهم";
+    QTest::newRow("arabic stays") << "ليلى حداد"
+                                  << "ليلى حداد";
+    QTest::newRow("only blanks") << "  \n "
+                                 << "";
   }
   void namesFromOutsideAreHarmless() {
     QFETCH(QString, text);
@@ -148,13 +178,17 @@ class TextFormatTest : public QObject {
     const StatusLook look = statusLook({.status = PaymentStatus::Confirming, .confirmations = 3, .required = 12});
     QCOMPARE(look.text, QStringLiteral("Confirming 3/12"));
     QCOMPARE(look.icon, QStringLiteral("ring/6"));
-    QCOMPARE(statusLook({.status = PaymentStatus::Confirming, .confirmations = 40, .required = 12}).icon, QStringLiteral("ring/24"));
-    QCOMPARE(statusLook({.status = PaymentStatus::Confirming, .confirmations = 1, .required = 100}).icon, QStringLiteral("ring/1"));
-    QCOMPARE(statusLook({.status = PaymentStatus::Confirming, .confirmations = 0, .required = 0}).text, QStringLiteral("Confirming"));
+    QCOMPARE(statusLook({.status = PaymentStatus::Confirming, .confirmations = 40, .required = 12}).icon,
+             QStringLiteral("ring/24"));
+    QCOMPARE(statusLook({.status = PaymentStatus::Confirming, .confirmations = 1, .required = 100}).icon,
+             QStringLiteral("ring/1"));
+    QCOMPARE(statusLook({.status = PaymentStatus::Confirming, .confirmations = 0, .required = 0}).text,
+             QStringLiteral("Confirming"));
   }
 
   void staleStatusesThatCanChangeTurnNeutral() {
-    const StatusLook confirming = statusLook({.status = PaymentStatus::Confirming, .confirmations = 3, .required = 12}, true);
+    const StatusLook confirming =
+        statusLook({.status = PaymentStatus::Confirming, .confirmations = 3, .required = 12}, true);
     QCOMPARE(confirming.text, QStringLiteral("Confirming 3/12"));
     QCOMPARE(confirming.tone, QStringLiteral("neutral"));
     QCOMPARE(confirming.icon, QStringLiteral("history"));
@@ -162,7 +196,8 @@ class TextFormatTest : public QObject {
   }
 
   void anUnknownStatusShowsTheBackendsWord() {
-    QCOMPARE(statusLook({.status = PaymentStatus::Unknown, .providerText = "on_hold"}).text, QStringLiteral("\u2068on_hold\u2069"));
+    QCOMPARE(statusLook({.status = PaymentStatus::Unknown, .providerText = "on_hold"}).text,
+             QStringLiteral("\u2068on_hold\u2069"));
   }
 };
 

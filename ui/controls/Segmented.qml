@@ -20,9 +20,10 @@ Rectangle {
 
     function choose(index: int) {
         if (index < 0 || index >= repeater.count) return;
+        // Focus first: an item that has it must not leave the tab order.
+        repeater.itemAt(index).forceActiveFocus(Qt.TabFocusReason);
         currentIndex = index;
         activated(index);
-        repeater.itemAt(index).forceActiveFocus(Qt.TabFocusReason);
     }
 
     Row {

@@ -16,10 +16,10 @@ Item {
 
     function choose(index: int) {
         if (index < 0 || index >= repeater.count) return;
+        // Focus first: an item that has it must not leave the tab order.
+        repeater.itemAt(index).forceActiveFocus(Qt.TabFocusReason);
         currentIndex = index;
         activated(index);
-        const tab = repeater.itemAt(index);
-        if (tab) tab.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Row {

@@ -10,10 +10,10 @@ namespace paydeck {
 
 /// One entry of the navigation rail.
 struct NavigationEntry {
-  QString key;     ///< "payments"
-  QString title;   ///< "Payments"
-  QString icon;    ///< a name for Icon
-  QString letter;  ///< G then this goes there
+  QString key{};     ///< "payments"
+  QString title{};   ///< "Payments"
+  QString icon{};    ///< a name for Icon
+  QString letter{};  ///< G then this goes there
   bool atBottom = false;
   QString badge{};  ///< a count, empty for none
   bool urgent = false;

@@ -24,7 +24,8 @@ bool render(const QUrl& source, bool dark, const QString& file) {
   QQmlEngine engine;
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   QQmlComponent themeSetter(&engine);
-  themeSetter.setData("import QtQml\nimport Paydeck.Theme\nQtObject { property bool dark; onDarkChanged: Theme.dark = dark }", {});
+  themeSetter.setData(
+      "import QtQml\nimport Paydeck.Theme\nQtObject { property bool dark; onDarkChanged: Theme.dark = dark }", {});
   std::unique_ptr<QObject> setter(themeSetter.create());
   if (setter) setter->setProperty("dark", dark);
   QQmlComponent component(&engine, source);
@@ -59,8 +60,9 @@ int main(int argc, char** argv) {
   QDir().mkpath(app.arguments().at(1));
   for (const QString& sheet : app.arguments().mid(2)) {
     for (const bool dark : {false, true}) {
-      const QString file = QStringLiteral("%1/%2-%3.png").arg(app.arguments().at(1), QFileInfo(sheet).baseName(),
-                                                              dark ? QStringLiteral("dark") : QStringLiteral("light"));
+      const QString file = QStringLiteral("%1/%2-%3.png")
+                               .arg(app.arguments().at(1), QFileInfo(sheet).baseName(),
+                                    dark ? QStringLiteral("dark") : QStringLiteral("light"));
       if (!render(QUrl::fromLocalFile(QFileInfo(sheet).absoluteFilePath()), dark, file)) return 1;
     }
   }

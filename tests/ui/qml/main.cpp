@@ -1,8 +1,8 @@
 // Runs the QML tests of this folder under a QApplication, which Qt Charts needs.
+#include <QtQuickTest/quicktest.h>
 #include <QApplication>
 #include <QQmlEngine>
 #include <QQuickStyle>
-#include <QtQuickTest/quicktest.h>
 
 #include "resources/Fonts.h"
 
