@@ -155,7 +155,7 @@ class StoreQueryTest : public QObject {
 
   void randomQueriesMeanWhatTheySay() {
     Questions questions(*filled_, 20261118);
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 120; ++round) {
       const PaymentQuery query = questions.next();
       const std::set<PaymentKey> expected = filled_->expected(query);
       const auto keys = filled_->reader->keys(query, PaymentSort::Newest, std::nullopt);
@@ -343,7 +343,7 @@ class StoreQueryTest : public QObject {
 
   void summaryAgreesWithTheRows() {
     Questions questions(*filled_, 7);
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 25; ++round) {
       const PaymentQuery query = questions.next();
       QuerySummary expected;
       for (const Payment& payment : filled_->all) {
