@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLibrary>
 #include <QStringList>
+#include <QUuid>
 #include <chrono>
 #include <future>
 #include <thread>
@@ -34,7 +35,8 @@ KeyStoreProbe absent(std::string whyNot) {
 }
 
 KeyStoreProbe askBus() {
-  const QString busName = QStringLiteral("paydeck-probe");
+  // QtDBus answers with an earlier failure when a name is used again.
+  const QString busName = QStringLiteral("paydeck-probe-") + QUuid::createUuid().toString(QUuid::Id128);
   KeyStoreProbe probe = absent("no key store (GNOME Keyring, KWallet, KeePassXC) is running in this session");
   {
     const QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, busName);
