@@ -5,7 +5,6 @@
 #include <QFileInfo>
 #include <QLibrary>
 #include <QStringList>
-#include <QUuid>
 #include <chrono>
 #include <future>
 #include <thread>
@@ -35,8 +34,7 @@ KeyStoreProbe absent(std::string whyNot) {
 }
 
 KeyStoreProbe askBus() {
-  // QtDBus answers with an earlier failure when a name is used again.
-  const QString busName = QStringLiteral("paydeck-probe-") + QUuid::createUuid().toString(QUuid::Id128);
+  const QString busName = QStringLiteral("paydeck-probe");
   KeyStoreProbe probe = absent("no key store (GNOME Keyring, KWallet, KeePassXC) is running in this session");
   {
     const QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, busName);

@@ -40,13 +40,7 @@ class SecretStoreTest : public QObject {
     QVERIFY(store->describe().find("no message bus") != std::string::npos);
   }
 
-  void aBusThatDoesNotAnswerIsNoKeyStore() {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-    const auto probe = probeKeyStore();
-    QVERIFY(!probe.present);
-    QVERIFY(!probe.whyNot.empty());
-  }
-
+  // libdbus reads the bus address once per process, so this must stay the only test here that reaches a bus.
   void aBusThatSaysNothingDoesNotHoldUpTheStart() {
     const QString daemon = QStandardPaths::findExecutable("dbus-daemon");
     if (daemon.isEmpty()) QSKIP("dbus-daemon is not installed");
