@@ -11,13 +11,13 @@ class WorkspaceFolderTest : public QObject {
 
  private slots:
   void theDefaultFollowsTheDesktopsRules() {
-    qputenv("HOME", "/home/maya");
+    qputenv("HOME", "/people/maya");
     qputenv("XDG_DATA_HOME", "/data");
     QCOMPARE(defaultWorkspacePath()->string(), std::string("/data/paydeck"));
     qputenv("XDG_DATA_HOME", "relative");
-    QCOMPARE(defaultWorkspacePath()->string(), std::string("/home/maya/.local/share/paydeck"));
+    QCOMPARE(defaultWorkspacePath()->string(), std::string("/people/maya/.local/share/paydeck"));
     qunsetenv("XDG_DATA_HOME");
-    QCOMPARE(defaultWorkspacePath()->string(), std::string("/home/maya/.local/share/paydeck"));
+    QCOMPARE(defaultWorkspacePath()->string(), std::string("/people/maya/.local/share/paydeck"));
     qunsetenv("HOME");
     QVERIFY(defaultWorkspacePath().error().kind == ErrorKind::InvalidInput);
   }
