@@ -184,10 +184,12 @@ class tst_e2e_sync : public QObject {
     qInfo("%lld events under faults", static_cast<long long>(shop_->lastSequence() - before));
     shop_->setFaults({});
     shop_->pause();
+    const auto faultsEnded = steady_clock::now();
     Comparison comparison(*shop_, client.folder.path());
     QTRY_VERIFY2_WITH_TIMEOUT(
         comparison.state().remaining.empty() && comparison.state().eventSequence == shop_->lastSequence(),
         client.log().constData(), 120'000);
+    qInfo("up to date %.1f s after the faults ended", secondsSince(faultsEnded));
     QCOMPARE(comparison.totalsDifference(), std::string());
     QCOMPARE(comparison.stalePayments(), 0);
     const auto stopping = steady_clock::now();
