@@ -15,10 +15,10 @@ namespace paydeck {
 
 constexpr int kKeySlotBits = 11;
 constexpr std::int64_t kKeySlots = std::int64_t{1} << kKeySlotBits;
-constexpr std::int64_t kKeyTimes = std::int64_t{1} << 42;   ///< until the year 2109; later times share its end
+constexpr std::int64_t kKeyTimes = std::int64_t{1} << 42;  ///< until the year 2109; later times share its end
 
-/// When more than kKeySlots payments share a millisecond the rest take the next free keys, at most this far off. Ranges of
-/// keys are widened by it and the exact creation time is compared as well.
+/// When more than kKeySlots payments share a millisecond the rest take the next free keys, at most this far off. Ranges
+/// of keys are widened by it and the exact creation time is compared as well.
 constexpr std::int64_t kMaxKeySpillMillis = 60'000;
 
 /// The first key of a creation time.
@@ -28,6 +28,8 @@ inline PaymentKey firstKeyAt(UtcTime createdAt) {
 }
 
 /// The last key a payment created at or after `from` can have.
-inline PaymentKey lastKeySince(UtcTime from) { return firstKeyAt(from) + ((kMaxKeySpillMillis + 1) << kKeySlotBits) - 1; }
+inline PaymentKey lastKeySince(UtcTime from) {
+  return firstKeyAt(from) + ((kMaxKeySpillMillis + 1) << kKeySlotBits) - 1;
+}
 
 }  // namespace paydeck

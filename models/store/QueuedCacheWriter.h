@@ -56,7 +56,7 @@ class QueuedCacheWriter final : public CacheWriter {
   BatchApplier applier_;
   OnChange onChange_;
   std::int64_t seenVersion_ = 0;
-  bool rested_ = true;   ///< the writer's thread only
+  bool rested_ = true;  ///< the writer's thread only
 
   std::mutex mutex_;
   std::condition_variable mayTake_;

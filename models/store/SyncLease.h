@@ -4,8 +4,8 @@
 
 namespace paydeck {
 
-/// The right to sync (and send) for one workspace, held by one process at a time. Used by one thread at a time. A holder
-/// that does not renew for the lease's lifetime (it crashed) loses it to the next who asks.
+/// The right to sync (and send) for one workspace, held by one process at a time. Used by one thread at a time. A
+/// holder that does not renew for the lease's lifetime (it crashed) loses it to the next who asks.
 class SyncLease {
  public:
   virtual ~SyncLease() = default;

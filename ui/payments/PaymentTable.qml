@@ -29,7 +29,7 @@ FocusScope {
     Binding { target: table.list; property: "headerHeight"; value: table.twoLines ? 0 : Theme.groupRow }
 
     Repeater {
-        model: table.twoLines ? [] : table.list.rows
+        model: table.twoLines ? [] : table.list.rows  // qmllint disable
         PaymentRow {
             columns: table.columns
             hoveredRow: table.hoveredRow
@@ -37,7 +37,7 @@ FocusScope {
         }
     }
     Repeater {
-        model: table.twoLines ? table.list.rows : []
+        model: table.twoLines ? table.list.rows : []  // qmllint disable
         PaymentRowNarrow {
             columns: table.columns
             hoveredRow: table.hoveredRow
@@ -45,7 +45,7 @@ FocusScope {
         }
     }
     Repeater {
-        model: table.twoLines ? [] : table.list.headings
+        model: table.twoLines ? [] : table.list.headings  // qmllint disable
         GroupRow {}
     }
     MouseArea {
