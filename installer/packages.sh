@@ -12,7 +12,7 @@ PAYDECK_RUN_PACKAGES=(
   qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-window
   qml6-module-qtquick-layouts qml6-module-qtquick-shapes qml6-module-qtquick-dialogs qml6-module-qtqml
   qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtcharts qml6-module-qt-labs-platform
-  qt6-qpa-plugins libqt6svg6 ca-certificates
+  qt6-qpa-plugins libqt6svg6 fonts-noto-core ca-certificates
 )
 
 PAYDECK_TEST_PACKAGES=(

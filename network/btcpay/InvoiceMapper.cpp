@@ -12,7 +12,6 @@ namespace paydeck::btcpay {
 namespace {
 
 using json::JsonFields;
-using json::JsonKind;
 using json::JsonValue;
 
 std::string metadataText(JsonValue value) {
