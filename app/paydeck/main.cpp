@@ -19,7 +19,8 @@ int say(const std::string& text, int code) {
 int run(const paydeck::Arguments& arguments) {
   if (!paydeck::finishGui()) return say("the fonts in this build could not be loaded. Install Paydeck again.", 1);
   QTranslator translator;
-  if (translator.load(QLocale(), QStringLiteral("paydeck"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+  if (translator.load(QLocale(), QStringLiteral("paydeck"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+      translator.load(QStringLiteral(":/i18n/paydeck_en.qm"))) {
     QCoreApplication::installTranslator(&translator);
   }
   if (QLocale().textDirection() == Qt::RightToLeft) QGuiApplication::setLayoutDirection(Qt::RightToLeft);

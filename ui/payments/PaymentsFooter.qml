@@ -23,11 +23,15 @@ Rectangle {
         Label { id: sum; kind: Theme.smallStrong; width: Math.min(implicitWidth, footer.width * 0.3) }
     }
 
+    /// Several currencies make long sums; what was requested gives way before what the left side says is cut.
+    readonly property bool bothFit: !compact && left.implicitWidth + requested.implicitWidth + received.implicitWidth + 2 * Theme.pagePadding + 2 * Theme.space16 <= width
+
     Divider {
         strong: true
         width: parent.width
     }
     Row {
+        id: left
         x: Theme.pagePadding
         width: sums.x - x - Theme.space16
         clip: implicitWidth > width
@@ -69,7 +73,7 @@ Rectangle {
         anchors.rightMargin: Theme.pagePadding
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space16
-        Sum { name: qsTr("Requested"); sum: footer.compact ? "" : footer.page.requested }
-        Sum { name: qsTr("Received"); sum: footer.page.received }
+        Sum { id: requested; name: qsTr("Requested"); sum: footer.page.requested; visible: sum !== "" && footer.bothFit }
+        Sum { id: received; name: qsTr("Received"); sum: footer.page.received }
     }
 }

@@ -138,6 +138,14 @@ void OverviewTexts::describeChange(const OverviewKpiFact& fact, OverviewKpi& kpi
       break;
     case Kind::TimeToFinal: {
       if (!change || !fact.previousDuration) break;
+      // Less than a second is no change in a figure shown in whole seconds.
+      if (change->tenths < 10) {
+        kpi.change = tr("No change");
+        kpi.changeIcon.clear();
+        kpi.changeTone = QStringLiteral("neutral");
+        kpi.comparison = tr("from %1").arg(TimeFormat::duration(*fact.previousDuration));
+        break;
+      }
       const QString size = TimeFormat::duration(std::chrono::milliseconds(change->tenths * 100));
       if (change->direction == Direction::Down) kpi.change = tr("%1 faster").arg(size);
       if (change->direction == Direction::Up) kpi.change = tr("%1 slower").arg(size);
