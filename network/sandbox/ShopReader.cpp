@@ -49,7 +49,7 @@ class ShopReader::Moment {
 };
 
 ShopReader::ShopReader(const std::string& path) : file_(path, SqlFile::Access::ReadOnly) {
-  file_.run("PRAGMA cache_size = -8192; PRAGMA mmap_size = 4294967296;");
+  file_.run("PRAGMA cache_size = -8192; PRAGMA mmap_size = 268435456;");
 }
 
 std::string ShopReader::listRows(SqlStatement& statement, std::int64_t limit) {
