@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <random>
+#include <string>
 
 #include "models/store/Transaction.h"
 
@@ -18,9 +20,19 @@ std::string randomOwner() {
   return owner;
 }
 
+/// A killed process answers signals until its parent collects it; its state is Z then (proc(5)). False where there is
+/// no /proc.
+bool isZombie(std::int64_t process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  std::string line;
+  if (!std::getline(file, line)) return false;
+  const std::size_t name = line.rfind(')');
+  return name != std::string::npos && line.compare(name, 3, ") Z") == 0;
+}
+
 /// Signal 0 only asks. A process of another user is alive too.
 bool isAlive(std::int64_t process) {
-  if (process <= 0) return false;
+  if (process <= 0 || isZombie(process)) return false;
   return kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM;
 }
 

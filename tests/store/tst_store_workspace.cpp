@@ -144,6 +144,26 @@ class StoreWorkspaceTest : public QObject {
     QVERIFY(lease->acquire().has_value());
   }
 
+  void aDeadHolderNobodyHasCollectedYetLosesTheLeaseToo() {
+    TestWorkspace test;
+    (void)test.open();
+    const pid_t child = fork();
+    if (child == 0) {
+      auto workspace = Workspace::open(test.path());
+      auto lease = (*workspace)->lease(test.clock, "paydeck");
+      const bool held = lease->acquire().has_value();
+      if (held) kill(getpid(), SIGKILL);
+      _exit(1);
+    }
+    siginfo_t information{};
+    QCOMPARE(waitid(P_PID, static_cast<id_t>(child), &information, WEXITED | WNOWAIT), 0);
+    auto workspace = test.open();
+    auto lease = workspace->lease(test.clock, "paydeckctl");
+    const bool taken = lease->acquire().has_value();
+    waitpid(child, nullptr, 0);
+    QVERIFY(taken);
+  }
+
   void anExpiryFarInTheFutureCountsAsExpired() {
     const UtcTime now = fromUnixMillis(1'000'000);
     const LeaseHolder other{"other", 1, "paydeck", now + kLeaseLength + std::chrono::milliseconds(1)};
