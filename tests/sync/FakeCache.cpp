@@ -114,6 +114,11 @@ Result<BatchOutcome> FakeCache::write(CacheBatch batch) {
   const std::scoped_lock lock(mutex_);
   if (dead_) return failure(ErrorKind::Storage, "The process is dead.");
   if (failure_) return failure(*failure_);
+  const bool unlucky = batch.history && failHistoryEvery_ > 0 && ++historyPages_ % failHistoryEvery_ == 0;
+  if (unlucky) {  // slowly, so that other batches are handed over meanwhile
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    return failure(ErrorKind::Storage, "This page could not be written.");
+  }
   ++batches_;
   BatchOutcome outcome;
   for (Payment& payment : batch.payments) {
@@ -153,6 +158,11 @@ Result<std::unique_ptr<CacheReader>> FakeCache::openReader() {
 void FakeCache::setFailure(std::optional<Error> error) {
   const std::scoped_lock lock(mutex_);
   failure_ = std::move(error);
+}
+
+void FakeCache::failHistoryEvery(int pages) {
+  const std::scoped_lock lock(mutex_);
+  failHistoryEvery_ = pages;
 }
 
 void FakeCache::die() {

@@ -25,6 +25,8 @@ class FakeCache final : public CacheWriter, public CacheReaderFactory {
   Result<std::unique_ptr<CacheReader>> openReader() override;
 
   void setFailure(std::optional<Error> error);
+  /// Every so many backfilled pages one is not written, while everything else is. 0: none.
+  void failHistoryEvery(int pages);
   void die();
   void revive();
 
@@ -60,6 +62,8 @@ class FakeCache final : public CacheWriter, public CacheReaderFactory {
   int balances_ = 0;
   int batches_ = 0;
   std::optional<Error> failure_{};
+  int failHistoryEvery_ = 0;
+  int historyPages_ = 0;
   bool dead_ = false;
   std::jthread worker_;
 };

@@ -155,7 +155,10 @@ class tst_ConnectionSync : public QObject {
   }
 
   void eventsThatAreGoneLeadToAWholeNewListing() {
-    SyncRig rig;
+    SyncTiming timing = quickTiming();
+    timing.relistEvery = std::chrono::hours{1};
+    SyncRig rig(1, timing);
+    rig.server.setForbidden({"totals"});  // nothing else may find it
     rig.server.makeHistory(100);
     rig.start();
     QVERIFY(eventually([&] { return rig.isWhole() && rig.equal(); }));
@@ -164,6 +167,23 @@ class tst_ConnectionSync : public QObject {
     rig.server.forgetEvents();
     QVERIFY(!rig.equal());
     rig.start();
+    QVERIFY(eventually([&] { return rig.isWhole() && rig.equal(); }));
+  }
+
+  void aPageThatCouldNotBeWrittenIsNotClaimedByTheNextEvent() {
+    SyncTiming timing = quickTiming();
+    timing.relistEvery = std::chrono::hours{1};
+    timing.page = 5;
+    SyncRig rig(1, timing);
+    rig.server.setForbidden({"totals"});  // nothing else may find it
+    rig.server.makeHistory(500);
+    rig.cache.failHistoryEvery(7);
+    rig.start();
+    for (int i = 0; i < 60; ++i) {
+      rig.server.create();
+      std::this_thread::sleep_for(milliseconds{2});
+    }
+    rig.cache.failHistoryEvery(0);
     QVERIFY(eventually([&] { return rig.isWhole() && rig.equal(); }));
   }
 
