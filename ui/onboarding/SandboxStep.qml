@@ -14,7 +14,7 @@ Column {
     }
     Repeater {
         model: [
-            { icon: "payments", text: qsTr("1,200 payments over the past months, and new ones every few seconds") },
+            { icon: "payments", text: qsTr("1,200 payments of the past weeks, and a new one about every ten seconds") },
             { icon: "offline", text: qsTr("Everything is kept on this computer, so it works offline too") },
             { icon: "trash", text: qsTr("Disconnect it in Settings and nothing of it is left") }
         ]
