@@ -8,6 +8,7 @@
 #include "models/backend/ConnectionConfig.h"
 #include "models/backend/LiveApi.h"
 #include "models/backend/PaymentsApi.h"
+#include "models/backend/RefundsApi.h"
 #include "models/backend/Secret.h"
 
 namespace paydeck {
@@ -22,6 +23,8 @@ class Backend {
   virtual PaymentsApi& payments() = 0;
   virtual LiveApi& live() = 0;
   virtual BooksApi& books() = 0;
+  /// None without Capability::Refunds.
+  virtual RefundsApi* refunds() { return nullptr; }
 };
 
 /// Makes the adapter for a connection. Implemented in app, where adapters and transport meet.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/backend/PaymentsApi.h"
+#include "models/domain/Refund.h"
 
 namespace paydeck {
 
@@ -17,6 +18,7 @@ struct BackendEvent {
   std::string type{};  ///< "payment.updated", ...; types Paydeck does not know are stored as seen and skipped
   UtcTime at{};
   std::optional<Payment> payment{};
+  std::optional<Refund> refund{};  ///< a refund event carries the whole refund as of the event
   std::optional<UnreadableObject> unreadable{};
 };
 
