@@ -228,7 +228,8 @@ class tst_SyncPlans : public QObject {
     CountedTotals server = countedOf({5, {{btc, Int256(0)}}, 9});
     QVERIFY((server == CountedTotals{5, {}}));
     QCOMPARE(describeDifference({5, {}}, server), std::string("equal"));
-    const RepairPlan plan = planRepair({{std::nullopt, {5, {}}, server}}, 10, 10);
+    const std::vector<TotalsAt> equal(1, TotalsAt{std::nullopt, {5, {}}, server});
+    const RepairPlan plan = planRepair(equal, 10, 10);
     QVERIFY(plan.count.empty() && plan.list.empty());
   }
 
