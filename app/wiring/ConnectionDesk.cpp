@@ -1,10 +1,10 @@
 #include "app/wiring/ConnectionDesk.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <random>
+
 #include <utility>
 
+#include "models/domain/RandomHex.h"
 #include "models/query/Utf8.h"
 #include "network/http/ApiBase.h"
 #include "network/http/BaseUrl.h"
@@ -13,13 +13,6 @@ namespace paydeck {
 namespace {
 
 constexpr std::size_t kLongestName = 80;
-
-ConnectionId newId() {
-  std::random_device random;
-  char text[20];
-  std::snprintf(text, sizeof text, "c%08x%08x", random(), random());
-  return ConnectionId(text);
-}
 
 std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(" \t\r\n");
@@ -80,7 +73,7 @@ Result<ConnectOutcome> ConnectionDesk::connect(const ConnectRequest& request, st
     return failure(named.error());
   auto outcome = check(request, stop);
   if (!outcome) return outcome;
-  outcome->config.id = newId();
+  outcome->config.id = ConnectionId("c" + randomHex(8));
   auto name = freeName(request, outcome->account);
   if (!name) return failure(name.error());
   outcome->config.name = std::move(*name);

@@ -21,6 +21,7 @@ struct RefundOrder {
   std::string note{};
   Money refundableSeen{};  ///< refused with code "payment_changed" when it is no longer true
   bool notifyCustomer = false;
+  std::string refundLink{};  ///< the link through which the customer gave the destination; empty: none
 
   friend bool operator==(const RefundOrder&, const RefundOrder&) = default;
 };

@@ -25,6 +25,15 @@ struct RefundApproval {
   friend bool operator==(const RefundApproval&, const RefundApproval&) = default;
 };
 
+/// Who may decide.
+struct RefundApprover {
+  std::string personId{};
+  std::string name{};
+  std::string role{};
+
+  friend bool operator==(const RefundApprover&, const RefundApprover&) = default;
+};
+
 /// One entry of a refund's audit trail. `digest` chains the entries (see the Merchant API document); empty where the
 /// backend keeps no chain.
 struct RefundEvent {
@@ -43,6 +52,7 @@ struct RefundApprovalState {
   unsigned required = 0;
   unsigned given = 0;
   std::string policyName{};
+  std::vector<RefundApprover> approvers{};  ///< while it waits; never who asked for it
   std::optional<UtcTime> expiresAt{};
 
   friend bool operator==(const RefundApprovalState&, const RefundApprovalState&) = default;
@@ -59,6 +69,8 @@ struct Refund {
   RefundState state{};
   UtcTime createdAt{};
   UtcTime updatedAt{};
+  std::optional<UtcTime> sentAt{};
+  std::optional<UtcTime> finalAt{};
   std::int64_t revision = 0;  ///< a smaller one never overwrites a larger one; decisions name the one they saw
 
   std::string createdById{};

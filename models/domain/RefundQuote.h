@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "models/domain/Ids.h"
 #include "models/domain/Money.h"
 #include "models/domain/Payment.h"
+#include "models/domain/Refund.h"
 #include "models/domain/RefundStatus.h"
 #include "models/domain/Time.h"
 
@@ -47,14 +49,6 @@ struct RefundQuestion {
   friend bool operator==(const RefundQuestion&, const RefundQuestion&) = default;
 };
 
-struct RefundApprover {
-  std::string personId{};
-  std::string name{};
-  std::string role{};
-
-  friend bool operator==(const RefundApprover&, const RefundApprover&) = default;
-};
-
 /// What a refund would send and cost, held by the backend until `expiresAt`.
 struct RefundQuote {
   std::string id{};
@@ -70,8 +64,9 @@ struct RefundQuote {
   RefundFeePayer feePaidBy = RefundFeePayer::Merchant;
   Money refundableBefore{};
   Money refundableAfter{};
+  std::string walletName{};
   std::optional<AssetAmount> walletAvailable{};
-  std::optional<AssetAmount> walletAfter{};
+  std::optional<AssetAmount> walletAfter{};  ///< negative: the wallet is short
   std::optional<unsigned> arrivesInSeconds{};
   unsigned approvalsRequired = 0;
   std::string policyName{};
@@ -87,8 +82,9 @@ struct ApprovalPolicy {
   Money above{};
   std::optional<Money> dailyTotal{};  ///< above this sum of a day every refund needs approval
   std::vector<std::string> assets{};  ///< symbols; empty: all
-  std::vector<std::string> roles{};   ///< who is bound by it; empty: everyone
+  std::vector<std::string> roles{};   ///< whose people may approve
   unsigned approvals = 1;
+  std::chrono::seconds expiresAfter{};  ///< a request nobody decides lapses
 
   friend bool operator==(const ApprovalPolicy&, const ApprovalPolicy&) = default;
 };

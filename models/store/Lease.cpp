@@ -5,20 +5,13 @@
 
 #include <cerrno>
 #include <fstream>
-#include <random>
 #include <string>
 
+#include "models/domain/RandomHex.h"
 #include "models/store/Transaction.h"
 
 namespace paydeck {
 namespace {
-
-std::string randomOwner() {
-  std::random_device random;
-  std::string owner;
-  for (int i = 0; i < 32; ++i) owner.push_back("0123456789abcdef"[random() & 15U]);
-  return owner;
-}
 
 /// A killed process answers signals until its parent collects it; its state is Z then (proc(5)). False where there is
 /// no /proc.
@@ -61,7 +54,7 @@ LeaseDecision planLease(const std::optional<LeaseHolder>& current, const std::st
 }
 
 Lease::Lease(Database& database, const Clock& clock, std::string program)
-    : database_(database), clock_(clock), owner_(randomOwner()), program_(std::move(program)) {}
+    : database_(database), clock_(clock), owner_(randomHex(16)), program_(std::move(program)) {}
 
 Lease::~Lease() {
   if (heldUntil_) (void)giveBack();

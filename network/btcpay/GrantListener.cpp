@@ -4,24 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
+
+#include "models/domain/RandomHex.h"
 
 namespace paydeck::btcpay {
 namespace {
 
 constexpr std::size_t kLargestForm = 64 * 1024;
 constexpr std::size_t kLongestKey = 512;
-
-std::string randomState() {
-  static constexpr std::string_view kHex = "0123456789abcdef";
-  std::random_device device;
-  std::string state;
-  for (int i = 0; i < 4; ++i) {
-    std::uint32_t bits = device();
-    for (int digit = 0; digit < 8; ++digit, bits >>= 4U) state += kHex[bits & 15U];
-  }
-  return state;
-}
 
 /// Takes as long for a near miss as for a far one.
 bool sameText(std::string_view a, std::string_view b) {
@@ -68,7 +58,7 @@ void onlyReuseAddress(socket_t socket) {
 
 }  // namespace
 
-GrantListener::GrantListener() : server_(std::make_unique<httplib::Server>()), state_(randomState()) {}
+GrantListener::GrantListener() : server_(std::make_unique<httplib::Server>()), state_(randomHex(16)) {}
 
 GrantListener::~GrantListener() {
   server_->stop();

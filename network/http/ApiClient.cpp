@@ -24,7 +24,21 @@ Result<HttpRequest> ApiClient::request(const Question& question) const {
 Result<HttpResponse> ApiClient::get(const Question& question, std::stop_token stop) {
   const auto request = this->request(question);
   if (!request) return failure(request.error());
-  auto answer = transport_.send(*request, std::move(stop));
+  return judged(transport_.send(*request, std::move(stop)), question);
+}
+
+Result<HttpResponse> ApiClient::post(const Question& question, const Outgoing& outgoing, std::stop_token stop) {
+  auto request = this->request(question);
+  if (!request) return failure(request.error());
+  request->verb = Verb::Post;
+  request->body = outgoing.body;
+  request->contentType = "application/json";
+  request->idempotencyKey = outgoing.idempotencyKey;
+  request->singleAttempt = outgoing.attempts == Outgoing::Attempts::One;
+  return judged(transport_.send(*request, std::move(stop)), question);
+}
+
+Result<HttpResponse> ApiClient::judged(Result<HttpResponse> answer, const Question& question) const {
   if (!answer || (answer->status >= 200 && answer->status < 300)) return answer;
   return failure(errors_.refused(*answer, question.what));
 }

@@ -19,6 +19,15 @@ struct Question {
   Query query{};
 };
 
+/// What a POST carries.
+struct Outgoing {
+  /// One: a request whose outcome somebody keeps a book of; it is never sent again behind their back.
+  enum class Attempts { AsPlanned, One };
+  std::string body{};            ///< JSON
+  std::string idempotencyKey{};  ///< empty: none, and then it is sent once
+  Attempts attempts = Attempts::AsPlanned;
+};
+
 /// How one API's answers become errors in words.
 struct AnswerErrors {
   /// For an answer that is not 2xx.
@@ -39,11 +48,17 @@ class ApiClient {
   /// As get, for an answer that `read` maps; an answer that cannot be read becomes an Error in words.
   template <class Read>
   auto ask(const Question& question, std::stop_token stop, Read read) -> decltype(read(std::string_view{})) {
-    const auto answer = get(question, std::move(stop));
-    if (!answer) return failure(answer.error());
-    auto mapped = read(std::string_view(answer->body));
-    if (!mapped) return failure(errors_.unreadable(mapped.error(), *answer, question.what));
-    return mapped;
+    return mapped(get(question, std::move(stop)), question, read);
+  }
+
+  /// POSTs it; a 2xx answer, every other one as an Error in words.
+  Result<HttpResponse> post(const Question& question, const Outgoing& outgoing, std::stop_token stop);
+
+  /// As post, for an answer that `read` maps.
+  template <class Read>
+  auto tell(const Question& question, const Outgoing& outgoing, std::stop_token stop, Read read)
+      -> decltype(read(std::string_view{})) {
+    return mapped(post(question, outgoing, std::move(stop)), question, read);
   }
 
   /// The request without sending it, for streams.
@@ -52,6 +67,16 @@ class ApiClient {
   const AnswerErrors& errors() const { return errors_; }
 
  private:
+  template <class Read>
+  auto mapped(const Result<HttpResponse>& answer, const Question& question, Read& read)
+      -> decltype(read(std::string_view{})) {
+    if (!answer) return failure(answer.error());
+    auto value = read(std::string_view(answer->body));
+    if (!value) return failure(errors_.unreadable(value.error(), *answer, question.what));
+    return value;
+  }
+  Result<HttpResponse> judged(Result<HttpResponse> answer, const Question& question) const;
+
   HttpTransport& transport_;
   ApiBase base_;
   std::string scheme_;

@@ -25,6 +25,7 @@ struct HttpRequest {
   std::string body{};
   std::string contentType{};
   std::string idempotencyKey{};  ///< sent as Idempotency-Key; makes a POST repeatable
+  bool singleAttempt = false;    ///< never sent again by a transport that retries
   std::chrono::milliseconds timeout{30'000};
   std::size_t maxResponseBytes = 32U << 20U;
 };
@@ -39,7 +40,8 @@ struct HttpResponse {
 /// "GET", "POST", ...
 std::string_view verbName(Verb verb);
 
-/// True when sending the request twice has the effect of sending it once: an idempotent verb, or an idempotency key.
+/// True when sending the request twice has the effect of sending it once: an idempotent verb, or an idempotency key,
+/// and not wanting a single attempt.
 bool isRepeatable(const HttpRequest& request);
 
 /// TLS and proxy settings of one connection.

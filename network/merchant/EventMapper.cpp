@@ -3,10 +3,31 @@
 #include "network/json/JsonDocument.h"
 #include "network/json/JsonFields.h"
 #include "network/merchant/PaymentMapper.h"
+#include "network/merchant/RefundMapper.h"
 #include "network/merchant/WireValues.h"
 
 namespace paydeck::merchant {
 namespace {
+
+/// The object the event is about. Events of a kind that carries one must have it; others may.
+template <class T>
+void take(json::JsonFields& in, std::string_view name, const ConnectionId& connection,
+          Result<T> (*map)(json::JsonValue, const ConnectionId&), std::optional<T>& object,
+          std::optional<UnreadableObject>& unreadable) {
+  const auto member = in.optionalValue(name);
+  if (in.failed()) {
+    unreadable = unreadableFromJson(in.object(), in.error());
+  } else if (member) {
+    auto mapped = map(*member, connection);
+    if (mapped) {
+      object = std::move(*mapped);
+    } else {
+      unreadable = unreadableFromJson(*member, mapped.error());
+    }
+  } else if (in.text("type").starts_with(std::string(name) + ".")) {
+    unreadable = unreadableFromJson(in.object(), in.object().problem("the " + std::string(name) + " is missing"));
+  }
+}
 
 Result<BackendEvent> eventFromValue(json::JsonValue value, const ConnectionId& connection) {
   json::JsonFields in(value);
@@ -17,18 +38,12 @@ Result<BackendEvent> eventFromValue(json::JsonValue value, const ConnectionId& c
   // From here on the place in the sequence is known, so a fault costs this event only.
   event.type = in.text("type");
   event.at = readTime(in, "at");
-  const auto member = in.optionalValue("payment");
   if (in.failed()) {
     event.unreadable = unreadableFromJson(value, in.error());
-  } else if (member) {
-    auto payment = paymentFromJson(*member, connection);
-    if (payment) {
-      event.payment = std::move(*payment);
-    } else {
-      event.unreadable = unreadableFromJson(*member, payment.error());
-    }
-  } else if (event.type.starts_with("payment.")) {
-    event.unreadable = unreadableFromJson(value, value.problem("the payment is missing"));
+  } else if (event.type.starts_with("refund.")) {
+    take(in, "refund", connection, refundFromJson, event.refund, event.unreadable);
+  } else {
+    take(in, "payment", connection, paymentFromJson, event.payment, event.unreadable);
   }
   return event;
 }

@@ -11,7 +11,8 @@ MerchantBackend::MerchantBackend(const ConnectionConfig& config, http::ApiBase b
       account_(client_),
       payments_(client_, config.id),
       live_(client_, config.id),
-      books_(client_) {}
+      books_(client_),
+      refunds_(client_, config.id) {}
 
 Result<std::unique_ptr<Backend>> MerchantBackend::open(const ConnectionConfig& config, const Secret& token,
                                                        std::unique_ptr<http::HttpTransport> transport) {
@@ -26,7 +27,7 @@ Result<std::unique_ptr<Backend>> MerchantBackend::open(const ConnectionConfig& c
 
 Capabilities MerchantBackend::capabilities() const {
   using enum Capability;
-  return {Timeline, EventStream, PaymentTotals, Ledger, Balances, Payouts, Customers, Rates};
+  return {Timeline, EventStream, PaymentTotals, Ledger, Balances, Payouts, Customers, Rates, Refunds, RefundApprovals};
 }
 
 }  // namespace paydeck::merchant

@@ -9,6 +9,7 @@
 #include "network/merchant/MerchantBooks.h"
 #include "network/merchant/MerchantLive.h"
 #include "network/merchant/MerchantPayments.h"
+#include "network/merchant/MerchantRefunds.h"
 
 namespace paydeck::merchant {
 
@@ -27,6 +28,7 @@ class MerchantBackend final : public Backend {
   PaymentsApi& payments() override { return payments_; }
   LiveApi& live() override { return live_; }
   BooksApi& books() override { return books_; }
+  RefundsApi* refunds() override { return &refunds_; }
 
  private:
   std::unique_ptr<http::HttpTransport> transport_;
@@ -35,6 +37,7 @@ class MerchantBackend final : public Backend {
   MerchantPayments payments_;
   MerchantLive live_;
   MerchantBooks books_;
+  MerchantRefunds refunds_;
 };
 
 }  // namespace paydeck::merchant

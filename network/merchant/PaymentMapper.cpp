@@ -42,24 +42,6 @@ PaymentMethod readMethod(JsonFields& in) {
   return method;
 }
 
-Result<ChainTransaction> transactionFromJson(JsonValue value) {
-  JsonFields in(value);
-  ChainTransaction transaction;
-  transaction.hash = in.text("hash");
-  transaction.from = in.freeText("from");
-  transaction.to = in.freeText("to");
-  transaction.amount = readOptionalAssetAmount(in, "amount");
-  if (const auto height = in.optionalInt64("block_height")) {
-    if (*height < 0) in.fail("block_height", "expected a block height");
-    transaction.blockHeight = static_cast<std::uint64_t>(*height);
-  }
-  transaction.confirmations = readCount(in, "confirmations");
-  transaction.seenAt = readOptionalTime(in, "seen_at");
-  transaction.counted = in.optionalBoolean("counted").value_or(true);
-  if (in.failed()) return failure(in.error());
-  return transaction;
-}
-
 void readTransactions(JsonFields& in, std::vector<ChainTransaction>& into) {
   for (const JsonValue element : in.optionalArray("transactions")) {
     auto transaction = transactionFromJson(element);
@@ -108,6 +90,24 @@ void readAmounts(JsonFields& in, Payment& payment) {
 }
 
 }  // namespace
+
+Result<ChainTransaction> transactionFromJson(JsonValue value) {
+  JsonFields in(value);
+  ChainTransaction transaction;
+  transaction.hash = in.text("hash");
+  transaction.from = in.freeText("from");
+  transaction.to = in.freeText("to");
+  transaction.amount = readOptionalAssetAmount(in, "amount");
+  if (const auto height = in.optionalInt64("block_height")) {
+    if (*height < 0) in.fail("block_height", "expected a block height");
+    transaction.blockHeight = static_cast<std::uint64_t>(*height);
+  }
+  transaction.confirmations = readCount(in, "confirmations");
+  transaction.seenAt = readOptionalTime(in, "seen_at");
+  transaction.counted = in.optionalBoolean("counted").value_or(true);
+  if (in.failed()) return failure(in.error());
+  return transaction;
+}
 
 Result<Payment> paymentFromJson(JsonValue value, const ConnectionId& connection) {
   JsonFields in(value);

@@ -14,6 +14,9 @@ namespace paydeck::merchant {
 /// does not know stay in `raw`.
 Result<Payment> paymentFromJson(json::JsonValue value, const ConnectionId& connection);
 
+/// The document's Transaction, of a payment or a refund.
+Result<ChainTransaction> transactionFromJson(json::JsonValue value);
+
 /// An object that could not be mapped, with its id as far as it can be read.
 UnreadableObject unreadableFromJson(json::JsonValue value, const Error& why);
 
