@@ -1,6 +1,6 @@
-// Measures what a person with that many payments waits for, with the real programs: the backfill from the sandbox beside
-// the sqlite3 shell loading the same rows, and the start of the window beside that of a workspace without payments.
-// paydeck_desk_bench [--sizes 0,1000,100000,1000000] [--folder DIR] [--keep]
+// Measures what a person with that many payments waits for, with the real programs: the backfill from the sandbox
+// beside the sqlite3 shell loading the same rows, and the start of the window beside that of a workspace without
+// payments. paydeck_desk_bench [--sizes 0,1000,100000,1000000] [--folder DIR] [--keep]
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -46,7 +46,7 @@ class Desk {
     const auto hello = nlohmann::json::parse(sandbox.firstLine(), nullptr, false);
     if (!hello.is_object()) return complain("the sandbox did not start: " + sandbox.firstLine());
     const std::string key = file("key");
-    std::ofstream(key) << hello["people"][0]["token"].get<std::string>() << "\n";
+    std::ofstream(key) << hello["tokens"]["admin"].get<std::string>() << "\n";
     chmod(key.c_str(), 0600);
     return fill(hello["url"].get<std::string>(), key) && start(emptyStart);
   }
@@ -75,8 +75,7 @@ class Desk {
       words.insert(words.end(), more);
       return words;
     };
-    const Finished connected =
-        runProcess(with({"connect", "merchant", url, "--name", "bench", "--key-file", key}));
+    const Finished connected = runProcess(with({"connect", "merchant", url, "--name", "bench", "--key-file", key}));
     if (connected.code != 0) return complain("connect ended with " + std::to_string(connected.code));
     const Finished synced = runProcess(with({"sync", "--key-file", key}));
     if (synced.code != 0) return complain("sync ended with " + std::to_string(synced.code));
@@ -97,8 +96,7 @@ class Desk {
   bool start(std::optional<double> emptyStart) {
     std::vector<double> firsts;
     for (int i = 0; i <= kStarts; ++i) {
-      const Finished window =
-          runProcess({PAYDECK_BENCH_BIN "/paydeck_window", file("workspace"), "%START%"});
+      const Finished window = runProcess({PAYDECK_BENCH_BIN "/paydeck_window", file("workspace"), "%START%"});
       std::istringstream line(window.output);
       if (window.code != 0 || !(line >> shown_.firstTable >> shown_.wholeList >> shown_.resident))
         return complain("the window ended with " + std::to_string(window.code) + ": " + window.output);

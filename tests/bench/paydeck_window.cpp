@@ -1,6 +1,6 @@
-// The real application on a workspace, for paydeck_desk_bench: opens the payments page, prints the milliseconds from the
-// given start (monotonic nanoseconds) to the first frame with rows and to the whole list, and the resident megabytes
-// when it has come to rest.
+// The real application on a workspace, for paydeck_desk_bench: opens the payments page, prints the milliseconds from
+// the given start (monotonic nanoseconds) to the first frame with rows and to the whole list, and the resident
+// megabytes when it has come to rest.
 #include <QApplication>
 #include <QFile>
 #include <QTextStream>
