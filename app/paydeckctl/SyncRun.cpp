@@ -35,7 +35,6 @@ std::string progressText(const ConnectionStatus& status) {
     if (status.total > 0) text += " of " + std::to_string(status.total);
   }
   if (status.error) text += ": " + status.error->message;
-  if (!status.warning.empty()) text += ": " + status.warning;
   return text;
 }
 
@@ -111,11 +110,14 @@ Result<bool> SyncRun::look(SyncEngine& engine) {
 
 /// One line whenever there is something new to say.
 void SyncRun::tell(const ConnectionConfig& config, const ConnectionStatus& status) {
-  const std::string text = progressText(status);
-  std::string& before = told_[config.id];
-  if (text == before) return;
-  before = text;
-  session_.err << shownText(config.name) << ": " << shownText(text) << std::endl;
+  Told& told = told_[config.id];
+  const auto line = [&](const std::string& text, std::string& before) {
+    if (text == before) return;
+    before = text;
+    if (!text.empty()) session_.err << shownText(config.name) << ": " << shownText(text) << std::endl;
+  };
+  line(status.warning, told.warning);
+  line(progressText(status), told.progress);
 }
 
 Result<std::vector<SyncSummary>> SyncRun::summarise() {

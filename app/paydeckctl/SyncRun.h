@@ -22,6 +22,10 @@ class SyncRun {
 
  private:
   class Silence;
+  struct Told {
+    std::string warning{};
+    std::string progress{};
+  };
   Result<bool> look(SyncEngine& engine);
   void tell(const ConnectionConfig& config, const ConnectionStatus& status);
   Result<std::vector<SyncSummary>> summarise();
@@ -36,7 +40,7 @@ class SyncRun {
   std::map<ConnectionId, SyncVerdict> verdicts_{};
   std::map<ConnectionId, std::pair<UtcTime, unsigned>> different_{};  ///< last comparison seen and how many differed
   std::map<ConnectionId, bool> canCount_{};
-  std::map<ConnectionId, std::string> told_{};
+  std::map<ConnectionId, Told> told_{};
 };
 
 }  // namespace paydeck::ctl
