@@ -30,7 +30,8 @@ std::string settingsFor(const DatabaseOptions& options) {
       "PRAGMA secure_delete = OFF;";
   sql += "PRAGMA cache_size = -" + std::to_string(options.cacheKilobytes) + ";";
   if (options.mode == OpenMode::ReadOnly) return sql + "PRAGMA query_only = ON;";
-  sql += "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;";
+  sql += "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;";
+  sql += options.durable ? "PRAGMA synchronous = FULL;" : "PRAGMA synchronous = NORMAL;";
   const int pages = options.largeTransactions ? kWriterCheckpointPages : kReaderCheckpointPages;
   return sql + "PRAGMA wal_autocheckpoint = " + std::to_string(pages) + ";";
 }

@@ -20,17 +20,18 @@ enum class OpenMode { ReadOnly, ReadWrite, ReadWriteCreate };
 
 struct DatabaseOptions {
   OpenMode mode = OpenMode::ReadWriteCreate;
-  int cacheKilobytes = 4096;                  ///< page cache of this connection
-  int busyMilliseconds = 5000;                ///< how long to wait for another process's write
-  bool largeTransactions = false;             ///< the writer: a longer WAL between checkpoints
+  int cacheKilobytes = 4096;       ///< page cache of this connection
+  int busyMilliseconds = 5000;     ///< how long to wait for another process's write
+  bool durable = false;            ///< a commit survives a power cut too, at the price of waiting for the disk
+  bool largeTransactions = false;  ///< the writer: a longer WAL between checkpoints
   std::string purpose = "use the workspace";  ///< completes "Paydeck could not ..."
 };
 
 /// One connection to one SQLite file. Not thread-safe; pass it between threads only while nobody uses it.
 class Database {
  public:
-  /// The one place where a database file is opened: WAL, foreign keys, synchronous NORMAL, busy timeout, Paydeck's SQL
-  /// functions. Encryption at rest would be added here.
+  /// The one place where a database file is opened: WAL, foreign keys, synchronous NORMAL (FULL when durable), busy
+  /// timeout, Paydeck's SQL functions. Encryption at rest would be added here.
   static Result<std::unique_ptr<Database>> open(const std::string& path, const DatabaseOptions& options = {});
 
   Database(const Database&) = delete;

@@ -32,6 +32,7 @@ Error damaged(const std::string& path) {
 Result<std::unique_ptr<Database>> openAndCheck(const std::string& path) {
   DatabaseOptions options;
   options.purpose = "use the workspace file";
+  options.durable = true;  // a refund that left must not be forgotten by a power cut
   Result<std::unique_ptr<Database>> database = Database::open(path, options);
   if (!database) return database;
   const Result<MigrationOutcome> migrated = migrate(**database, workspaceMigrations(), true);

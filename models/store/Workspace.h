@@ -10,12 +10,14 @@
 #include "models/store/Database.h"
 #include "models/store/Lease.h"
 #include "models/store/Note.h"
+#include "models/store/OutboxTable.h"
 #include "models/store/SavedView.h"
 
 namespace paydeck {
 
-/// What the person made (workspace.db): connections without their secrets, saved views, notes, settings. Small; never
-/// replaced by Paydeck when it is damaged. Used by one thread at a time; each program or thread opens its own.
+/// What the person made (workspace.db): connections without their secrets, saved views, notes, settings, the
+/// outbox. Small; never replaced by Paydeck when it is damaged. Used by one thread at a time; each program or thread
+/// opens its own.
 class Workspace {
  public:
   /// Opens or creates the file. Corrupt (the file is left as it is, the message names the newest backup if there is
@@ -40,6 +42,9 @@ class Workspace {
   Result<std::optional<std::string>> setting(const std::string& name);
   Result<void> setSetting(const std::string& name, const std::string& value);
   Result<void> removeSetting(const std::string& name);
+
+  /// The refunds that are to leave; the workspace must outlive it.
+  OutboxTable outbox() { return OutboxTable(*database_); }
 
   /// A lease for one program; the workspace must outlive it.
   std::unique_ptr<Lease> lease(const Clock& clock, std::string program);

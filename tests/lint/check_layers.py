@@ -11,8 +11,9 @@ ALLOWED = {
     "models/domain": [],
     "models/query": ["models/domain"],
     "models/backend": ["models/domain"],
-    "models/store": ["models/domain", "models/query", "models/backend"],
-    "models/sync": ["models/domain", "models/backend", "models/store", "models/query"],
+    "models/refunds": ["models/domain", "models/backend"],
+    "models/store": ["models/domain", "models/query", "models/backend", "models/refunds"],
+    "models/sync": ["models/domain", "models/backend", "models/refunds", "models/store", "models/query"],
     "models/view": ["models"],
     "network/json": ["models/domain"],
     "network/http": ["models/domain", "models/backend"],
@@ -22,7 +23,8 @@ ALLOWED = {
     "app": ["models", "network", "ui", "app"],
     "tests": ["models", "network", "ui", "app", "tests"],
 }
-QT_FREE = ["models/domain", "models/query", "models/backend", "models/store", "models/sync", "network"]
+QT_FREE = ["models/domain", "models/query", "models/backend", "models/refunds", "models/store", "models/sync",
+           "network"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 QML_IMPORT = re.compile(r"^\s*import\s+Paydeck\.(\w+)", re.M)
