@@ -22,6 +22,10 @@ LIVE_EVENTS = int(os.environ.get("PAYDECK_CONTRACT_EVENTS", "150"))
 PATIENCE = 120   # seconds; Node is slow on a busy machine
 
 
+class GivenUp(Exception):
+    """There is no point in going on; what went wrong is among the failures."""
+
+
 class Run:
     def __init__(self, programs, document, prism, folder):
         self.sandbox_program, self.ctl_program = programs
@@ -58,9 +62,12 @@ class Run:
         return [self.ctl_program, "--workspace", str(self.folder / "workspace"), *arguments]
 
     def ctl(self, *arguments):
-        ran = subprocess.run(self.ctl_command(*arguments), capture_output=True, text=True, timeout=PATIENCE, check=False)
+        try:
+            ran = subprocess.run(self.ctl_command(*arguments), capture_output=True, text=True, timeout=PATIENCE, check=False)
+        except subprocess.TimeoutExpired:
+            self.give_up(f"paydeckctl {arguments[0]} did not end")
         if ran.returncode != 0:
-            self.failures.append(f"paydeckctl {arguments[0]} ended with {ran.returncode}: {ran.stderr[-600:]}")
+            self.give_up(f"paydeckctl {arguments[0]} ended with {ran.returncode}: {ran.stderr[-600:]}")
         return ran.stdout
 
     def local(self):
@@ -73,10 +80,13 @@ class Run:
     def until(self, what, condition):
         end = time.monotonic() + PATIENCE
         while not condition():
-            if time.monotonic() > end:
-                self.failures.append(f"waited in vain for {what}; {(self.folder / 'sync.log').read_text()[-600:]}")
-                return
+            if time.monotonic() > end or self.proxy.violations:
+                self.give_up(f"waited in vain for {what}; {(self.folder / 'sync.log').read_text()[-600:]}")
             time.sleep(0.05)
+
+    def give_up(self, words):
+        self.failures.append(words)
+        raise GivenUp
 
     def check(self, right, words):
         if not right:
@@ -112,7 +122,7 @@ def end_equal(run):
         if equal and result["result"] == "equal":
             run.check(result["local_count"] > HISTORY and len(sums) > 5, f"too little to compare: {result}")
             return result["local_count"], len(sums)
-    run.failures.append(f"not equal: {result}")
+    run.give_up(f"not equal: {result}")
     return 0, 0
 
 
@@ -153,26 +163,31 @@ def report(run, figures):
     return 1 if run.failures else 0
 
 
+def whole_run(run):
+    sandbox = run.start_sandbox("--history", str(HISTORY), "--rate", "20", "--time-scale", "20", "--nasty")
+    run.start_prism()
+    run.write_key()
+    run.ctl("connect", "merchant", run.proxy.url(), "--key-file", str(run.key))
+    killed_at = kill_in_the_middle(run)
+    follow_live(run)
+    sandbox.terminate()
+    run.check(sandbox.wait(PATIENCE) == 0, "the sandbox did not end cleanly")
+    run.start_sandbox("--rate", "0")
+    count, assets = end_equal(run)
+    streamed = compare_stream(run)
+    return f"killed at {killed_at} payments, {streamed} events streamed, {count} payments and {assets} assets equal"
+
+
 def main(run):
     try:
-        sandbox = run.start_sandbox("--history", str(HISTORY), "--rate", "20", "--time-scale", "20", "--nasty")
-        run.start_prism()
-        run.write_key()
-        run.ctl("connect", "merchant", run.proxy.url(), "--key-file", str(run.key))
-        killed_at = kill_in_the_middle(run)
-        follow_live(run)
-        sandbox.terminate()
-        run.check(sandbox.wait(PATIENCE) == 0, "the sandbox did not end cleanly")
-        run.start_sandbox("--rate", "0")
-        count, assets = end_equal(run)
-        streamed = compare_stream(run)
-        return report(run, f"killed at {killed_at} payments, {streamed} events streamed, "
-                           f"{count} payments and {assets} assets equal")
+        figures = whole_run(run)
+    except GivenUp:
+        figures = "given up"
     finally:
         for child in reversed(run.children):
-            if child.poll() is None:
-                child.terminate()
-                child.wait(PATIENCE)
+            child.kill()
+            child.wait(PATIENCE)
+    return report(run, figures)
 
 
 if __name__ == "__main__":
