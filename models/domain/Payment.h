@@ -69,7 +69,7 @@ struct Payment {
   PaymentMethod method{};
   std::optional<Money> requested{};  ///< what was asked, in the currency of the order; none for open amounts
   std::optional<AssetAmount> due{};
-  std::optional<AssetAmount> received{};
+  std::optional<AssetAmount> received{};  ///< of `method`'s asset; other assets: see receivedBesides
   std::optional<ExchangeRate> rate{};
   std::optional<Money> fee{};       ///< the processor's fee, positive
   std::optional<Money> net{};       ///< what the merchant keeps
@@ -84,6 +84,10 @@ struct Payment {
 
   friend bool operator==(const Payment&, const Payment&) = default;
 };
+
+/// What was received of assets other than that of `received`, when one payment was made in several ways: the
+/// transactions that count, one amount per asset in the order they came. InvalidInput when a sum does not fit.
+Result<std::vector<AssetAmount>> receivedBesides(const Payment& payment);
 
 /// True while Paydeck must keep asking about it: not final, or watched until a time still to come.
 bool needsWatching(const Payment& payment, UtcTime now);

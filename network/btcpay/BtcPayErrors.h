@@ -7,7 +7,7 @@
 
 namespace paydeck::btcpay {
 
-/// The one place where an answer of BTCPay Server that is not 2xx becomes an Error. Reads {code,message},
+/// Reads what BTCPay Server says in an answer that is not 2xx: {code,message},
 /// {code,message,missingPermission}, the 422 array [{path,message}], and copes with an empty body.
 Error errorFromAnswer(const http::HttpResponse& answer, std::string_view what);
 

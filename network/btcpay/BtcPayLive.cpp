@@ -146,7 +146,6 @@ Result<void> BtcPayLive::askOne(Round& round, const std::string& id, const std::
     auto row = reader_.invoice(store, id, InvoiceReader::Methods::WithInvoice, round.stop);
     if (!row && row.error().kind == ErrorKind::NotFound) continue;
     if (!row) return failure(std::move(row.error()));
-    if (row->archived) round.answer.missing.emplace_back(id);
     return take(round, store, *row, askedAt);
   }
   round.answer.missing.emplace_back(id);

@@ -67,7 +67,7 @@ void applyMethod(const InvoiceMethod& method, std::string_view code, Payment& pa
   payment.method.symbol = method.id.symbol;
   payment.method.network = method.id.network;
   payment.payAddress = method.destination;
-  if (method.amount) payment.due = method.amount;
+  if (method.amount) payment.due = method.due;
   payment.received = method.received;
   const auto quote = Currency::parse(code);
   if (method.rate && quote && !isCoin(code)) {
@@ -125,6 +125,8 @@ Result<Payment> paymentFromValue(JsonValue value, const InvoiceContext& context)
   payment.failureReason = failureReasonFor(status, additional);
   readPrice(in, currency, payment);
   readMetadata(in, payment);
+  // Archived in BTCPay Server only hides it there: the money came all the same.
+  if (in.optionalBoolean("archived").value_or(false)) payment.metadata.emplace_back("archived", "true");
   readMethods(in, currency, payment);
   if (!in.failed() && payment.id.empty()) in.fail("id", "the id is empty");
   if (in.failed()) return failure(in.error());
@@ -151,7 +153,6 @@ ListedInvoice listedFromValue(JsonValue value, std::int64_t neighbour) {
   JsonFields rest(value);
   invoice.hasPaymentMethods = rest.optionalValue("paymentMethods").has_value();
   invoice.status = rest.optionalText("status").value_or("");
-  invoice.archived = rest.optionalBoolean("archived").value_or(false);
   // Something to recognise it by when the same place in the list is asked for again.
   invoice.key = invoice.id.empty() ? "#" + std::to_string(std::hash<std::string>{}(invoice.raw)) : invoice.id;
   return invoice;

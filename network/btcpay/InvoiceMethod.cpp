@@ -18,6 +18,19 @@ std::optional<AssetAmount> readAmount(JsonFields& in, std::string_view name, con
   return std::nullopt;
 }
 
+/// The part of the invoice this method had to bring. What came in other ways stands in `totalPaid`, converted by the
+/// server and finer than the coin's own scale at times.
+std::optional<AssetAmount> dueOf(const InvoiceMethod& method, const std::optional<Decimal>& totalPaid) {
+  if (!method.amount || !totalPaid) return method.amount;
+  const auto total = totalPaid->atScale(method.amount->asset.decimals, Rounding::HalfEven);
+  const Int256 own = method.received ? method.received->atoms : Int256{};
+  const auto elsewhere = total ? total->minus(own) : std::nullopt;
+  if (!elsewhere || elsewhere->isNegative() || elsewhere->isZero()) return method.amount;
+  const auto left = method.amount->atoms.minus(*elsewhere);
+  if (!left || left->isNegative() || left->isZero()) return std::nullopt;
+  return AssetAmount{*left, method.amount->asset};
+}
+
 /// "txid-vout" on a chain; elsewhere the id itself.
 std::string hashOf(std::string_view paymentId, MethodKind kind) {
   const auto dash = paymentId.rfind('-');
@@ -38,6 +51,15 @@ Result<ChainTransaction> transactionFromJson(JsonValue value, const PaymentMetho
   transaction.to = in.freeText("destination");
   if (in.failed()) return failure(in.error());
   return transaction;
+}
+
+std::optional<Decimal> readDecimal(JsonFields& in, std::string_view name) {
+  const auto text = in.optionalDecimalText(name);
+  if (!text) return std::nullopt;
+  const auto value = Decimal::parse(*text);
+  if (value) return *value;
+  in.fail(name, value.error().message);
+  return std::nullopt;
 }
 
 /// What counts, when the server does not say the sum.
@@ -64,11 +86,8 @@ Result<InvoiceMethod> invoiceMethodFromJson(JsonValue value) {
   InvoiceMethod method;
   method.id = PaymentMethodId::parse(in.text("paymentMethodId"), in.optionalText("currency").value_or(""));
   method.destination = in.freeText("destination");
-  if (const auto text = in.optionalDecimalText("rate")) {
-    const auto rate = Decimal::parse(*text);
-    if (!rate) in.fail("rate", rate.error().message);
-    if (rate) method.rate = *rate;
-  }
+  method.rate = readDecimal(in, "rate");
+  const auto totalPaid = readDecimal(in, "totalPaid");
   method.amount = readAmount(in, "amount", method.id);
   method.received = readAmount(in, "paymentMethodPaid", method.id);
   for (const JsonValue element : in.optionalArray("payments")) {
@@ -86,6 +105,7 @@ Result<InvoiceMethod> invoiceMethodFromJson(JsonValue value) {
     method.received = std::move(*sum);
   }
   if (method.received->atoms.isZero()) method.received.reset();
+  method.due = dueOf(method, totalPaid);
   return method;
 }
 

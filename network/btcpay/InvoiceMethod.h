@@ -17,6 +17,7 @@ struct InvoiceMethod {
   std::optional<Decimal> rate{};          ///< invoice currency per unit of this method's currency
   std::optional<AssetAmount> amount{};    ///< the whole invoice in this method's currency
   std::optional<AssetAmount> received{};  ///< none while nothing counts
+  std::optional<AssetAmount> due{};       ///< `amount` without what was paid in other ways; none when nothing is left
   std::vector<ChainTransaction> payments{};
 
   /// When the first payment that counts was seen.

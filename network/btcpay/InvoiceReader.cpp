@@ -27,6 +27,7 @@ http::Query listQuery(const StorePosition& position, const InvoiceFilter& filter
   if (end) query.emplace_back("endDate", std::to_string(*end));
   query.emplace_back("take", std::to_string(take));
   query.emplace_back("includePaymentMethods", "true");
+  query.emplace_back("includeArchived", "true");
   return query;
 }
 

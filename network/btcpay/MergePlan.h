@@ -16,7 +16,6 @@ struct ListedInvoice {
   std::string key{};  ///< the id, or else something to recognise the same text by
   std::int64_t createdSecond = 0;
   std::string status{};  ///< the server's word; empty when it could not be read
-  bool archived = false;
   bool hasPaymentMethods = false;
   std::string raw{};
   std::string unreadable{};  ///< why paging could not read it; empty when it could

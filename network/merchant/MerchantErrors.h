@@ -8,7 +8,7 @@
 
 namespace paydeck::merchant {
 
-/// The one place where an answer of the Merchant API that is not 2xx becomes an Error: RFC 9457 problem details where
+/// Reads what the Merchant API says in an answer that is not 2xx: RFC 9457 problem details where
 /// they are, the status where not. `what` names what was asked for, as it stands in a sentence: "payments".
 Error errorFromAnswer(const http::HttpResponse& answer, std::string_view what);
 

@@ -83,7 +83,8 @@ class BtcPayBackendTest : public QObject {
   void twoStoresAreOneListNewestFirst();
   void nothingIsLostOrRepeatedWhileInvoicesAppearDuringPaging();
   void manyInvoicesInOneSecondAreAllRead();
-  void archivingDuringPagingLosesNoOther();
+  void archivingDuringPagingLosesNothing();
+  void anInvoicePaidInTwoWaysArrivesWithBoth();
   void aRangeAndStatusesAreRespected();
   void oldServersAreReadInvoiceByInvoice();
   void theSinglePaymentShowsWhatWasReplaced();
@@ -179,7 +180,7 @@ void BtcPayBackendTest::manyInvoicesInOneSecondAreAllRead() {
   QCOMPARE(rig.readAll(request).size(), std::size_t{120});
 }
 
-void BtcPayBackendTest::archivingDuringPagingLosesNoOther() {
+void BtcPayBackendTest::archivingDuringPagingLosesNothing() {
   Rig rig({FakeBtcPay::kStoreA});
   std::vector<std::string> ids;
   for (int i = 0; i < 200; ++i) ids.push_back(rig.server.addInvoice(FakeBtcPay::kStoreA, kNow - i * 500));
@@ -190,7 +191,25 @@ void BtcPayBackendTest::archivingDuringPagingLosesNoOther() {
   PaymentListRequest request;
   request.limit = 10;
   const auto all = rig.readAll(request);
-  for (std::size_t i = 1; i < ids.size(); i += 2) QVERIFY2(all.contains(ids[i]), ids[i].c_str());
+  for (const std::string& id : ids) QVERIFY2(all.contains(id), id.c_str());
+  QVERIFY(next > 20);
+}
+
+void BtcPayBackendTest::anInvoicePaidInTwoWaysArrivesWithBoth() {
+  for (const char* version : {"2.4.1", "2.0.3"}) {
+    Rig rig;
+    rig.server.setVersion(version);
+    const std::string id = rig.server.addInvoice(FakeBtcPay::kStoreA, kNow, "24.00");
+    rig.server.receive(id, "0.25", "BTC-CHAIN", kNow / 1000);
+    rig.server.receive(id, "0.75", "BTC-LN", kNow / 1000 + 5);
+    rig.server.confirm(id);
+    const auto all = rig.readAll({});
+    const Payment& payment = all.at(id);
+    QCOMPARE(payment.state.status, PaymentStatus::Succeeded);
+    QVERIFY(payment.received == *AssetAmount::parse("0.0001", "BTC", "bitcoin"));
+    QVERIFY(payment.due == payment.received);
+    QVERIFY((*receivedBesides(payment) == std::vector{*AssetAmount::parse("0.0003", "BTC", "lightning")}));
+  }
 }
 
 void BtcPayBackendTest::aRangeAndStatusesAreRespected() {
@@ -297,7 +316,10 @@ void BtcPayBackendTest::pollingNoticesLateMoneyAndMissingInvoices() {
   std::vector<std::string> missing;
   for (const PaymentId& id : answer->missing) missing.push_back(id.value());
   std::sort(missing.begin(), missing.end());
-  QVERIFY((missing == std::vector<std::string>{gone, archived}));
+  QVERIFY((missing == std::vector<std::string>{gone}));
+  const Payment* kept = find(answer->payments, archived);
+  QVERIFY(kept != nullptr);
+  QVERIFY((kept->metadata.back() == std::pair<std::string, std::string>("archived", "true")));
 }
 
 void BtcPayBackendTest::pollingALongWatchListCostsFewRequests() {

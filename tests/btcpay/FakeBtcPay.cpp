@@ -3,6 +3,7 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "models/domain/Decimal.h"
@@ -63,11 +64,15 @@ std::string FakeBtcPay::addInvoice(const std::string& storeId, std::int64_t crea
   invoice.storeId = storeId;
   invoice.createdMillis = createdMillis;
   invoice.amount = amount;
-  invoice.metadata = {{"orderId", "ORDER-" + std::to_string(nextId_)},
-                      {"itemDesc", "Coffee beans"},
-                      {"buyerName", "Ada Example"},
-                      {"buyerEmail", "ada@buyer.example"},
-                      {"channel", "web"}};
+  invoice.metadata = {
+      {"orderId", "ORDER-" + std::to_string(nextId_)}, {"itemDesc", "Coffee beans"}, {"channel", "web"}};
+  // Every fourth buyer leaves no name.
+  constexpr std::array kNames = {"Ada", "Grace", "Emil", ""};
+  const std::string name = kNames[static_cast<std::size_t>(nextId_) % kNames.size()];
+  if (!name.empty()) {
+    invoice.metadata["buyerName"] = name + " Example";
+    invoice.metadata["buyerEmail"] = name + "@buyer.example";
+  }
   auto& list = stores_[storeId];
   const auto place = std::find_if(list.begin(), list.end(),
                                   [&](const FakeInvoice& other) { return other.createdMillis <= createdMillis; });
@@ -90,7 +95,7 @@ void FakeBtcPay::change(const std::string& id, const std::function<void(FakeInvo
 void FakeBtcPay::receive(const std::string& id, const std::string& part, const std::string& methodId,
                          std::int64_t second) {
   change(id, [&](FakeInvoice& invoice) {
-    const std::string hash(64, "0123456789abcdef"[invoice.payments.size() % 16]);
+    const std::string hash = fakeHash(id + std::to_string(invoice.payments.size()));
     const bool chain = methodId == "BTC-CHAIN";
     invoice.payments.push_back({chain ? hash + "-1" : hash, methodId, share(dueInBtc(invoice), part),
                                 chain ? "Processing" : "Settled", second});

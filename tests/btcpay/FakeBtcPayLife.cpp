@@ -18,8 +18,13 @@ void FakeBtcPay::randomLife(const std::string& id, bool open) {
     if (dice < 40) receive(id, dice < 10 ? "0.4" : "1", "BTC-CHAIN", second);
     return;
   }
-  if (dice < 35) {
+  if (dice < 32) {
     receive(id, "1", "BTC-LN", second);
+  } else if (dice < 35) {
+    // The rest by the other way.
+    receive(id, "0.4", "BTC-LN", second);
+    receive(id, "0.6", "BTC-CHAIN", second + 120);
+    confirm(id);
   } else if (dice < 65) {
     receive(id, dice < 60 ? "1" : "1.5", "BTC-CHAIN", second);
     confirm(id);
@@ -28,6 +33,7 @@ void FakeBtcPay::randomLife(const std::string& id, bool open) {
     change(id, [](FakeInvoice& invoice) { invoice.status = "Invalid"; });
   } else if (dice < 73) {
     change(id, [](FakeInvoice& invoice) { invoice.status = "Settled", invoice.additionalStatus = "Marked"; });
+    if (dice == 72) archive(id);
   } else {
     if (dice < 78) receive(id, "0.5", "BTC-CHAIN", second);
     expire(id);

@@ -35,6 +35,9 @@ struct FakeInvoice {
   std::int64_t monitoringSecond() const { return expirationSecond() + 24 * 60 * 60; }
 };
 
+/// 64 hexadecimal digits that are the same for the same text.
+std::string fakeHash(const std::string& text);
+
 /// What the invoice costs in BTC at its rate, rounded up to a satoshi.
 std::string dueInBtc(const FakeInvoice& invoice);
 

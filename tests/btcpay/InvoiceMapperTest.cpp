@@ -38,6 +38,9 @@ class InvoiceMapperTest : public QObject {
   void whatIsMissingOrOfAnotherTypeIsRefused();
   void anUnpaidInvoiceHasNoMethodWhileTheCustomerCanChoose();
   void lightningIsItsOwnAssetAndSettlesAtOnce();
+  void everyWayAnInvoiceWasPaidIsShownAndNothingIsSummedAcrossThem();
+  void whatIsMissingOfAnInvoicePaidInTwoWaysIsWhatTheServerSays();
+  void archivedInvoicesAreMarked();
   void replacedPaymentsAreKeptButNotCounted();
   void lateMoneyIsWatchedUntilMonitoringEnds();
   void topUpsHaveNoPriceUntilTheyArePaid();
@@ -109,6 +112,7 @@ void InvoiceMapperTest::whatIsMissingOrOfAnotherTypeIsRefused_data() {
   row("method without id", "/paymentMethods/0/paymentMethodId", "");
   row("methods is an object", "/paymentMethods", "{}");
   row("rate is a placeholder", "/paymentMethods/0/rate", "\"string\"");
+  row("total is a placeholder", "/paymentMethods/0/totalPaid", "\"string\"");
   row("paid finer than a satoshi", "/paymentMethods/0/paymentMethodPaid", "\"0.000000001\"");
   row("payment without id", "/paymentMethods/0/payments/0/id", "");
   row("payment without value", "/paymentMethods/0/payments/0/value", "");
@@ -138,6 +142,7 @@ void InvoiceMapperTest::anUnpaidInvoiceHasNoMethodWhileTheCustomerCanChoose() {
   json["status"] = "New";
   payments(json, 0) = Json::array();
   json["paymentMethods"][0]["paymentMethodPaid"] = "0";
+  for (Json& method : json["paymentMethods"]) method["totalPaid"] = "0";
   const auto open = map(json);
   QCOMPARE(open->method.kind, MethodKind::Unknown);
   QVERIFY(open->method.symbol.empty() && open->payAddress.empty() && !open->due && !open->received);
@@ -164,6 +169,64 @@ void InvoiceMapperTest::lightningIsItsOwnAssetAndSettlesAtOnce() {
     QCOMPARE(QString::fromStdString(mapped->transactions[0].hash), QString("hash-with-dash"));
     QVERIFY(mapped->finalAt == fromUnixSeconds(1795449300));
   }
+}
+
+/// 0.0001 BTC over Lightning first, then the rest on the chain in two transactions.
+Json paidInTwoWays() {
+  Json json = test::exampleInvoice();
+  Json& chain = json["paymentMethods"][0];
+  Json& lightning = json["paymentMethods"][1];
+  chain["paymentMethodPaid"] = "0.00031667";
+  lightning["paymentMethodPaid"] = "0.0001";
+  chain["payments"][0]["value"] = "0.00030000";
+  Json second = chain["payments"][0];
+  second["id"] = std::string(64, 'b') + "-0";
+  second["value"] = "0.00001667";
+  chain["payments"].push_back(second);
+  lightning["payments"] = {
+      {{"id", std::string(64, 'c')}, {"receivedDate", 1795449210}, {"value", "0.0001"}, {"status", "Settled"}}};
+  return json;
+}
+
+void InvoiceMapperTest::everyWayAnInvoiceWasPaidIsShownAndNothingIsSummedAcrossThem() {
+  const auto mapped = map(paidInTwoWays());
+  QVERIFY2(mapped.has_value(), mapped ? "" : mapped.error().message.c_str());
+  QCOMPARE(mapped->method.kind, MethodKind::Lightning);  // came first
+  QVERIFY(mapped->received == *AssetAmount::parse("0.0001", "BTC", "lightning"));
+  QVERIFY(mapped->due == *AssetAmount::parse("0.0001", "BTC", "lightning"));
+  const auto besides = receivedBesides(*mapped);
+  QVERIFY(besides.has_value());
+  QVERIFY((*besides == std::vector{*AssetAmount::parse("0.00031667", "BTC", "bitcoin")}));
+  QCOMPARE(mapped->transactions.size(), std::size_t{3});
+  QVERIFY(mapped->seenAt == fromUnixSeconds(1795449210));
+  QVERIFY(mapped->requested == *Money::parse("25.00", "EUR"));
+  QVERIFY(receivedBesides(*map(test::exampleInvoice()))->empty());
+}
+
+void InvoiceMapperTest::whatIsMissingOfAnInvoicePaidInTwoWaysIsWhatTheServerSays() {
+  Json json = paidInTwoWays();
+  json["status"] = "Expired";
+  json["additionalStatus"] = "PaidPartial";
+  payments(json, 0).erase(1);
+  json["paymentMethods"][0]["paymentMethodPaid"] = "0.00030000";
+  for (Json& method : json["paymentMethods"]) method["totalPaid"] = "0.0004", method["due"] = "0.00001667";
+  const auto mapped = map(json);
+  QCOMPARE(mapped->state.status, PaymentStatus::Underpaid);
+  QCOMPARE(QString::fromStdString(text(*mapped->due->minus(*mapped->received))), QString("0.00001667000"));
+  // All that was asked for came on the chain; what came over Lightning was not asked for.
+  payments(json, 0)[0]["value"] = "0.00041667";
+  json["paymentMethods"][0]["paymentMethodPaid"] = "0.00041667";
+  for (Json& method : json["paymentMethods"]) method["totalPaid"] = "0.00051667";
+  QVERIFY(!map(json)->due);
+}
+
+void InvoiceMapperTest::archivedInvoicesAreMarked() {
+  Json json = test::exampleInvoice();
+  json["archived"] = true;
+  const std::pair<std::string, std::string> mark("archived", "true");
+  const auto marks = [&](const Payment& p) { return std::count(p.metadata.begin(), p.metadata.end(), mark); };
+  QCOMPARE(marks(*map(json)), 1);
+  QCOMPARE(marks(*map(test::exampleInvoice())), 0);
 }
 
 void InvoiceMapperTest::replacedPaymentsAreKeptButNotCounted() {

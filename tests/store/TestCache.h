@@ -56,4 +56,9 @@ inline PaymentQuery textQuery(QueryField field, const std::string& text, bool ex
   return query;
 }
 
+/// How many payments the search finds by this word.
+inline Result<std::int64_t> hits(CacheReader& reader, const std::string& word) {
+  return reader.count(textQuery(QueryField::Text, word, true));
+}
+
 }  // namespace paydeck::test

@@ -24,6 +24,17 @@ struct TestWorkspace {
   ManualClock clock{fromUnixMillis(1'795'010'400'000)};
 };
 
+/// A process that takes the lease and is killed while it has it; not waited for.
+pid_t killedWithTheLease(const TestWorkspace& test) {
+  const pid_t child = fork();
+  if (child != 0) return child;
+  auto workspace = Workspace::open(test.path());
+  auto lease = (*workspace)->lease(test.clock, "paydeck");
+  const bool held = lease->acquire().has_value();
+  if (held) kill(getpid(), SIGKILL);
+  _exit(1);
+}
+
 ConnectionConfig sampleConnection(const std::string& id) {
   ConnectionConfig config;
   config.id = ConnectionId(id);
@@ -127,14 +138,7 @@ class StoreWorkspaceTest : public QObject {
   void aCrashedHolderLosesTheLeaseAtOnce() {
     TestWorkspace test;
     (void)test.open();
-    const pid_t child = fork();
-    if (child == 0) {
-      auto workspace = Workspace::open(test.path());
-      auto lease = (*workspace)->lease(test.clock, "paydeck");
-      const bool held = lease->acquire().has_value();
-      if (held) kill(getpid(), SIGKILL);
-      _exit(1);
-    }
+    const pid_t child = killedWithTheLease(test);
     int status = 0;
     waitpid(child, &status, 0);
     QVERIFY(WIFSIGNALED(status));
@@ -147,14 +151,7 @@ class StoreWorkspaceTest : public QObject {
   void aDeadHolderNobodyHasCollectedYetLosesTheLeaseToo() {
     TestWorkspace test;
     (void)test.open();
-    const pid_t child = fork();
-    if (child == 0) {
-      auto workspace = Workspace::open(test.path());
-      auto lease = (*workspace)->lease(test.clock, "paydeck");
-      const bool held = lease->acquire().has_value();
-      if (held) kill(getpid(), SIGKILL);
-      _exit(1);
-    }
+    const pid_t child = killedWithTheLease(test);
     siginfo_t information{};
     QCOMPARE(waitid(P_PID, static_cast<id_t>(child), &information, WEXITED | WNOWAIT), 0);
     auto workspace = test.open();

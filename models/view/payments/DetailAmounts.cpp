@@ -44,8 +44,18 @@ void addDifference(const Payment& p, const Formatter& format, QVariantList& list
   list.append(line(less ? tr("Missing") : tr("Paid too much"), *difference, format, less ? "warning" : "teal"));
 }
 
-QString explorer(const PaymentMethod& method, const std::string& hash) {
-  const Network* network = findNetwork(method.network);
+/// Paid in several ways: each asset in a line of its own, since they cannot be summed.
+void addBesides(const Payment& p, const Formatter& format, QVariantList& list) {
+  const auto besides = receivedBesides(p);
+  if (!besides) return;
+  for (const AssetAmount& amount : *besides) {
+    const QString where = plainUserText(networkName(amount.asset.network), 40);
+    list.append(line(tr("Also received, %1").arg(where), amount, format));
+  }
+}
+
+QString explorer(const std::string& chain, const std::string& hash) {
+  const Network* network = findNetwork(chain);
   if (network == nullptr || network->transactionUrl.empty() || hash.empty()) return {};
   // The hash comes from outside: it may only ever be one path segment of the known address.
   return QString::fromUtf8(network->transactionUrl.data(), static_cast<qsizetype>(network->transactionUrl.size())) +
@@ -79,6 +89,7 @@ QVariantList amounts(const Payment& p, const Formatter& format) {
   const bool card = p.method.kind == MethodKind::Card;
   if (p.due && !card) list.append(line(tr("Due"), *p.due, format));
   if (p.received) list.append(line(tr("Received"), *p.received, format));
+  addBesides(p, format, list);
   addDifference(p, format, list);
   if (p.fee) list.append(line(feeLabel(p, format), Money(-p.fee->minor(), p.fee->currency()), format));
   if (p.refunded && !p.refunded->isZero()) {
@@ -92,7 +103,7 @@ void writeChain(const Payment& p, DetailText& text) {
   if (p.method.kind == MethodKind::Card) return;
   QString from;
   for (const ChainTransaction& t : p.transactions) {
-    const QString url = explorer(p.method, t.hash);
+    const QString url = explorer(t.amount ? t.amount->asset.network : p.method.network, t.hash);
     text.chain.append(link(tr("Transaction"), t.hash, url, !t.counted, t.counted ? QString() : tr("replaced")));
     if (t.counted && text.hash.isEmpty()) {
       text.hash = outside(t.hash, 400);

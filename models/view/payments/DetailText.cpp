@@ -19,6 +19,16 @@ QString trCount(const char* text, int n) {
   return QCoreApplication::translate("PaymentDetail", text, nullptr, n);
 }
 
+/// Paid in several ways: all of them, never their sum.
+QString coinsReceived(const Payment& p, const Formatter& format) {
+  QStringList parts{plainUserText(format.amounts().coinOnNetwork(*p.received), 120)};
+  const auto besides = receivedBesides(p);
+  for (std::size_t i = 0; besides && i < besides->size(); ++i) {
+    parts.append(plainUserText(format.amounts().coinOnNetwork(besides->at(i)), 120));
+  }
+  return parts.join(QStringLiteral(" + "));
+}
+
 void writeHeadline(const Payment& p, const Formatter& format, DetailText& text) {
   if (p.requested) {
     const AmountText parts = format.amounts().moneyParts(*p.requested);
@@ -32,12 +42,12 @@ void writeHeadline(const Payment& p, const Formatter& format, DetailText& text) 
   text.network = p.method.kind == MethodKind::Card ? QStringLiteral("card") : detail::outside(p.method.network, 40);
   text.cardBrand = detail::outside(p.method.cardBrand, 40);
   const bool came = p.received && !p.received->atoms.isZero();
-  const std::optional<AssetAmount>& amount = came ? p.received : p.due;
-  if (p.method.kind == MethodKind::Card || !amount) {
+  if (p.method.kind == MethodKind::Card || (!came && !p.due)) {
     text.assetLine = methodWords(p.method);
+  } else if (came) {
+    text.assetLine = coinsReceived(p, format);
   } else {
-    const QString coins = plainUserText(format.amounts().coinOnNetwork(*amount), 120);
-    text.assetLine = came ? coins : tr("%1 due").arg(coins);
+    text.assetLine = tr("%1 due").arg(plainUserText(format.amounts().coinOnNetwork(*p.due), 120));
   }
 }
 
