@@ -6,6 +6,7 @@ namespace paydeck {
 namespace {
 
 constexpr unsigned kReaders = 3;
+constexpr QLatin1String kPageSetting("ui.page");
 
 QLocale localeOf(const Arguments& arguments) {
   const QLocale wanted = arguments.language.isEmpty() ? QLocale() : QLocale(arguments.language);
@@ -121,6 +122,9 @@ void Screens::fillPalette() {
 }
 
 void Screens::joinPages() {
+  connect(&navigation_, &Navigation::pageChanged, this, [this] {
+    if (navigation_.has(navigation_.page())) services_.settings.set(kPageSetting, navigation_.page());
+  });
   connect(&palette_, &CommandPalette::paymentRequested, &root_, &AppRoot::openPayment);
   connect(&palette_, &CommandPalette::filterRequested, &root_, &AppRoot::filterPayments);
   connect(&palette_, &CommandPalette::copyRequested, &root_, &AppRoot::copy);
@@ -152,7 +156,12 @@ void Screens::setConnections(const std::vector<ConnectionConfig>& configs) {
   if (configs.empty())
     navigation_.go(QStringLiteral("onboarding"));
   else if (page.isEmpty())
-    navigation_.go(QStringLiteral("overview"));
+    navigation_.go(firstPage());
+}
+
+QString Screens::firstPage() const {
+  const QString last = services_.settings.value(kPageSetting).value_or(QString());
+  return navigation_.has(last) ? last : QStringLiteral("overview");
 }
 
 }  // namespace paydeck

@@ -35,6 +35,8 @@ class Screens : public QObject {
   void setConnections(const std::vector<ConnectionConfig>& configs);
 
  private:
+  /// Where the person was when Paydeck was closed.
+  QString firstPage() const;
   void fillNavigation();
   void fillPalette();
   void joinPages();

@@ -1,12 +1,31 @@
 #include "models/view/ReadPool.h"
 
 #include <QMetaObject>
+#include <algorithm>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace paydeck {
+namespace {
+
+/// A sum over a million rows must not cost the window its frames. On Linux the nice value belongs to the thread; where
+/// it does not, figures are as urgent as everything else.
+void yieldToOthers() {
+#ifdef Q_OS_LINUX
+  constexpr int kNice = 5;
+  setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice);
+#endif
+}
+
+}  // namespace
 
 ReadPool::ReadPool(CacheReaderFactory& factory, unsigned threads) : factory_(factory) {
-  for (unsigned i = 0; i < threads; ++i) {
-    threads_.emplace_back([this](std::stop_token stop) { work(stop); });
+  for (unsigned i = 0; i < std::max(2U, threads); ++i) {
+    const ReadFor purpose = i == 0 ? ReadFor::Screen : ReadFor::Figure;
+    threads_.emplace_back([this, purpose](std::stop_token stop) { work(purpose, stop); });
   }
 }
 
@@ -15,12 +34,12 @@ ReadPool::~ReadPool() {
   threads_.clear();
 }
 
-void ReadPool::post(Job job) {
+void ReadPool::post(Job job, ReadFor purpose) {
   {
     const std::scoped_lock lock(mutex_);
-    jobs_.push_back(std::move(job));
+    jobs(purpose).push_back(std::move(job));
   }
-  wake_.notify_one();
+  wake_.notify_all();  // not every thread takes every job
 }
 
 void ReadPool::deliver(const QPointer<QObject>& target, std::function<void()> call) {
@@ -32,15 +51,17 @@ void ReadPool::deliver(const QPointer<QObject>& target, std::function<void()> ca
       Qt::QueuedConnection);
 }
 
-void ReadPool::work(std::stop_token stop) {
+void ReadPool::work(ReadFor purpose, std::stop_token stop) {
+  if (purpose == ReadFor::Figure) yieldToOthers();
+  std::deque<Job>& queue = jobs(purpose);
   std::unique_ptr<CacheReader> reader;
   while (true) {
     Job job;
     {
       std::unique_lock lock(mutex_);
-      if (!wake_.wait(lock, stop, [this] { return !jobs_.empty(); })) return;
-      job = std::move(jobs_.front());
-      jobs_.pop_front();
+      if (!wake_.wait(lock, stop, [&queue] { return !queue.empty(); })) return;
+      job = std::move(queue.front());
+      queue.pop_front();
     }
     if (!reader) {
       auto opened = factory_.openReader();

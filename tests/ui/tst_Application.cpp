@@ -94,6 +94,19 @@ class ApplicationTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT((*second)->root().payments()->model()->rowCount() >= 200, 20'000);
   }
 
+  void aRestartShowsThePageThatWasLeft() {
+    const QTemporaryDir folder;
+    for (const bool first : {true, false}) {
+      auto application = Application::open(in(folder), smallShop());
+      QVERIFY(application.has_value());
+      (*application)->start(first);
+      Navigation& pages = *(*application)->root().navigation();
+      if (first) QTRY_VERIFY_WITH_TIMEOUT(live(**application), 60'000);
+      if (first) pages.go(QStringLiteral("payments"));
+      QCOMPARE(pages.page(), QStringLiteral("payments"));
+    }
+  }
+
   void settingsSurviveARestart() {
     const QTemporaryDir folder;
     {

@@ -1,5 +1,6 @@
 add_library(paydeck_fake_cache STATIC FakeCache.cpp FakeCache.h SamplePayments.cpp SamplePayments.h)
 target_link_libraries(paydeck_fake_cache PUBLIC paydeck_view)
+paydeck_test(tst_read_pool SOURCES tst_read_pool.cpp LIBS paydeck_fake_cache)
 paydeck_test(tst_row_layout SOURCES tst_row_layout.cpp LIBS paydeck_view)
 paydeck_test(tst_key_sequence SOURCES tst_key_sequence.cpp LIBS paydeck_view)
 paydeck_test(tst_payment_list_model SOURCES tst_payment_list_model.cpp LIBS paydeck_fake_cache TIMEOUT 180)

@@ -125,7 +125,8 @@ void OverviewPage::refresh() {
           error_ = QString::fromStdString(reading.error().message);
         }
         emit changed();
-      });
+      },
+      ReadFor::Figure);
 }
 
 void OverviewPage::show(const Reading& reading) {

@@ -51,14 +51,15 @@ class PacedRead {
     running_ = true;
     stale_ = false;
     clock_.start();
-    pool_.run(&timer_, ask_, [this, generation = generation_](Result<Answer> answer) {
+    const auto receive = [this, generation = generation_](Result<Answer> answer) {
       if (generation != generation_) return;
       running_ = false;
       pause_ = std::max(leastPause_, std::chrono::milliseconds{clock_.elapsed() * 4});
       sinceAnswer_.start();
       receive_(std::move(answer));
       schedule();
-    });
+    };
+    pool_.run(&timer_, ask_, receive, ReadFor::Figure);
   }
 
   ReadPool& pool_;

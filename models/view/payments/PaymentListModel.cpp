@@ -66,10 +66,13 @@ int PaymentListModel::indexOf(PaymentKey key) const {
 }
 
 template <class Ask, class Receive>
-void PaymentListModel::ask(Ask ask, Receive receive) {
-  pool_.run(this, std::move(ask), [this, generation = generation_, receive = std::move(receive)](auto answer) mutable {
-    if (generation == generation_) receive(std::move(answer));
-  });
+void PaymentListModel::ask(Ask ask, Receive receive, ReadFor purpose) {
+  pool_.run(
+      this, std::move(ask),
+      [this, generation = generation_, receive = std::move(receive)](auto answer) mutable {
+        if (generation == generation_) receive(std::move(answer));
+      },
+      purpose);
 }
 
 void PaymentListModel::setState(State state, std::optional<Error> error) {
@@ -106,7 +109,8 @@ void PaymentListModel::readWhole() {
         if (!content) return setState(State::Failed, content.error());
         extend(std::move(*content));
         scheduleRefresh();
-      });
+      },
+      ReadFor::Figure);
 }
 
 void PaymentListModel::replace(ListContent content) {
@@ -168,7 +172,7 @@ void PaymentListModel::refresh() {
   } else {
     ask([q = question_, keys = keys_, changed,
          all = change.everything](CacheReader& reader) { return refreshByReading(reader, q, keys, changed, all); },
-        receive);
+        receive, ReadFor::Figure);
   }
 }
 

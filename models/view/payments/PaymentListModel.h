@@ -93,7 +93,7 @@ class PaymentListModel : public QAbstractListModel {
   void setState(State state, std::optional<Error> error = {});
   /// Runs on the pool; the answer is dropped when another question was asked meanwhile.
   template <class Ask, class Receive>
-  void ask(Ask ask, Receive receive);
+  void ask(Ask ask, Receive receive, ReadFor purpose = ReadFor::Screen);
 
   ReadPool& pool_;
   ListQuestion question_;

@@ -32,7 +32,8 @@ void AttentionBadge::count() {
         if (counted)
           navigation_.setBadge(QStringLiteral("payments"), *counted == 0 ? QString() : format_.count(*counted),
                                *counted > 0);
-      });
+      },
+      ReadFor::Figure);
 }
 
 }  // namespace paydeck

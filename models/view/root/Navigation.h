@@ -48,6 +48,8 @@ class Navigation : public QAbstractListModel {
   const QString& page() const { return page_; }
   QString title() const;
   bool canGoBack() const { return !history_.isEmpty(); }
+  /// Whether there is such an entry.
+  bool has(const QString& key) const { return find(key) != nullptr; }
 
   /// Shows a page; a key that is no entry ("onboarding") is shown too but never gone back to.
   Q_INVOKABLE void go(const QString& key);
