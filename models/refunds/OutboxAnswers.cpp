@@ -133,6 +133,15 @@ OutboxEntry lookUpFailed(OutboxEntry entry, const Error& error, const OutboxMome
   return next;
 }
 
+/// The backend has a refund of this entry, so it was sent, whatever the entry believed: a queued one whose earlier key
+/// was more successful than it seemed, even one that was given back or cancelled too early.
+Result<OutboxEntry> itIsThere(const OutboxEntry& entry, const Refund& refund, const OutboxMoment& moment) {
+  if (entry.state != OutboxState::Sent) return sentAs(entry, refund, moment.now);
+  if (entry.refund == refund.id) return entry;
+  return refusedStep("The backend shows a second refund with the same key: " + refund.id.value() + ".",
+                     "second_refund");
+}
+
 }  // namespace
 
 tl::unexpected<Error> refusedStep(std::string words, std::string code) {
@@ -181,21 +190,18 @@ OutboxEntry sending(OutboxEntry entry, UtcTime now) {
 }
 
 Result<OutboxEntry> planAfter(const OutboxEntry& entry, const OutboxAnswered& event, const OutboxMoment& moment) {
+  if (event.answer && isForThisOrder(entry, *event.answer)) return itIsThere(entry, *event.answer, moment);
   const bool possible = entry.state == OutboxState::Sending || entry.state == OutboxState::Unknown;
   if (!possible) return refusedStep("It was not being sent.");
-  if (event.answer && isForThisOrder(entry, *event.answer)) return sentAs(entry, *event.answer, moment.now);
   const Error error = event.answer ? speaksOfAnother() : event.answer.error();
   if (entry.mayHaveArrived || entry.state == OutboxState::Unknown) return afterRepeatedAttempt(entry, error, moment);
   return afterFirstAttempt(entry, error, moment);
 }
 
-/// Also asked for a queued entry whose earlier keys may have been more successful than they seemed.
 Result<OutboxEntry> planAfter(const OutboxEntry& entry, const OutboxLookedUp& event, const OutboxMoment& moment) {
-  const bool possible = entry.state == OutboxState::Unknown || entry.state == OutboxState::Queued;
-  if (!possible) return refusedStep("Its outcome is not unknown.");
   const bool found = event.found && event.found->has_value();
-  if (found && isForThisOrder(entry, **event.found)) return sentAs(entry, **event.found, moment.now);
-  if (entry.state == OutboxState::Queued) return refusedStep("It is queued; nothing was found.");
+  if (found && isForThisOrder(entry, **event.found)) return itIsThere(entry, **event.found, moment);
+  if (entry.state != OutboxState::Unknown) return refusedStep("Its outcome is not unknown.");
   if (found) return lookUpFailed(entry, speaksOfAnother(), moment);
   if (!event.found) return lookUpFailed(entry, event.found.error(), moment);
   if (entry.refusal) return afterClearNo(entry, *entry.refusal, moment);

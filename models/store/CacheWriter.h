@@ -8,6 +8,7 @@
 #include "models/backend/PaymentsApi.h"
 #include "models/domain/Books.h"
 #include "models/domain/Payment.h"
+#include "models/domain/Refund.h"
 #include "models/domain/Result.h"
 #include "models/domain/TimelineEntry.h"
 #include "models/store/SyncState.h"
@@ -30,6 +31,7 @@ struct CacheBatch {
   std::vector<Payout> payouts{};
   std::vector<Customer> customers{};
   std::vector<RateQuote> rates{};
+  std::vector<Refund> refunds{};
   std::optional<SyncState> state{};  ///< replaces the connection's sync state
   bool history = false;              ///< backfill: new rows are not news
 };
