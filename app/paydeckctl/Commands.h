@@ -22,6 +22,9 @@ Result<ExitCode> runPayments(Session& session);
 CommandSpec paymentSpec();
 Result<ExitCode> runPayment(Session& session);
 
+CommandSpec refundSpec();
+Result<ExitCode> runRefund(Session& session);
+
 CommandSpec doctorSpec();
 Result<ExitCode> runDoctor(Session& session);
 

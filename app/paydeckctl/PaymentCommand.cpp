@@ -2,7 +2,9 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/paydeckctl/ChosenPayment.h"
 #include "app/paydeckctl/Commands.h"
+#include "app/paydeckctl/Facts.h"
 #include "app/paydeckctl/OpenedWorkspace.h"
 #include "app/paydeckctl/PaymentRowText.h"
 #include "app/paydeckctl/ShownText.h"
@@ -12,44 +14,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr unsigned kMostCandidates = 10;
-
 struct Found {
   StoredPayment stored{};
   std::vector<TimelineEntry> timeline{};
 };
-
-/// The payment with that id, else the only one with that order reference or transaction.
-Result<PaymentKey> choose(Session& session, OpenedWorkspace& opened, CacheReader& reader) {
-  const std::string& reference = session.invocation.words[0];
-  if (const std::string connection = session.invocation.value("--connection"); !connection.empty()) {
-    const auto config = opened.desk().find(connection);
-    if (!config) return failure(config.error());
-    const auto key = reader.find(config->id, PaymentId(reference));
-    if (!key) return failure(key.error());
-    if (*key) return **key;
-    return failure(ErrorKind::NotFound,
-                   "The local copy of " + config->name + " has no payment with that id. Run sync first.");
-  }
-  const auto keys = reader.lookUp(reference, kMostCandidates);
-  if (!keys) return failure(keys.error());
-  if (keys->empty()) {
-    return failure(ErrorKind::NotFound,
-                   "The local copy has no payment with that id, order or transaction. Run sync first.");
-  }
-  const auto rows = reader.rows(*keys);
-  if (!rows) return failure(rows.error());
-  const auto exact =
-      std::count_if(rows->begin(), rows->end(), [&](const PaymentRow& r) { return r.id.value() == reference; });
-  for (const PaymentRow& row : *rows) {
-    if (exact == 1 && row.id.value() == reference) return row.key;
-  }
-  if (rows->size() == 1) return rows->front().key;
-  std::string ids;
-  for (const PaymentRow& row : *rows) ids += " " + shownText(row.id.value());
-  return failure(ErrorKind::InvalidInput,
-                 "Several payments match; give one of the ids:" + ids + ", or --connection C.");
-}
 
 Result<Found> read(CacheReader& reader, PaymentKey key) {
   auto stored = reader.payment(key);
@@ -120,24 +88,6 @@ Json toJson(const Found& found) {
   return json;
 }
 
-/// `Name:   value` lines; what is not known is left out.
-class Facts {
- public:
-  explicit Facts(std::ostream& out) : out_(out) {}
-  void fact(const std::string& name, const std::string& value) {
-    if (value.empty()) return;
-    std::string left = name + ":";
-    left.resize(std::max<std::size_t>(left.size() + 1, 16), ' ');
-    out_ << left << shownText(value, 400) << "\n";
-  }
-  void fact(const std::string& name, const std::optional<UtcTime>& time) {
-    if (time) fact(name, formatRfc3339(*time));
-  }
-
- private:
-  std::ostream& out_;
-};
-
 void printAmounts(Facts& facts, const Payment& p) {
   facts.fact("Value", moneyText(p.requested));
   if (p.rate)
@@ -202,7 +152,7 @@ Result<ExitCode> runPayment(Session& session) {
   if (!opened) return failure(opened.error());
   const auto reader = (*opened)->cache().openReader();
   if (!reader) return failure(reader.error());
-  const auto key = choose(session, **opened, **reader);
+  const auto key = choosePayment(session, **opened, **reader, session.invocation.words[0]);
   if (!key) return failure(key.error());
   const auto found = read(**reader, *key);
   if (!found) return failure(found.error());

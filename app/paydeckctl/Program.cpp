@@ -14,11 +14,12 @@ struct Command {
   Result<ExitCode> (*run)(Session&);
 };
 
-constexpr std::array<Command, 6> kCommands = {{{connectSpec, runConnect},
+constexpr std::array<Command, 7> kCommands = {{{connectSpec, runConnect},
                                                {connectionsSpec, runConnections},
                                                {syncSpec, runSync},
                                                {paymentsSpec, runPayments},
                                                {paymentSpec, runPayment},
+                                               {refundSpec, runRefund},
                                                {doctorSpec, runDoctor}}};
 
 int report(std::ostream& err, const Error& error) {

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "app/paydeckctl/Commands.h"
+#include "app/paydeckctl/ConnectionKeys.h"
 #include "app/paydeckctl/OpenedWorkspace.h"
 #include "app/paydeckctl/ShownText.h"
 #include "app/paydeckctl/SyncRun.h"
@@ -32,14 +33,9 @@ Result<std::vector<SyncRun::Member>> withKeys(Session& session, OpenedWorkspace&
   }
   std::vector<SyncRun::Member> members;
   for (ConnectionConfig& config : configs) {
-    auto key = *given ? Result<std::optional<Secret>>(*given) : opened.secrets().read(config.id);
+    auto key = *given ? Result<Secret>(**given) : keyOf(session, opened, config);
     if (!key) return failure(key.error());
-    if (!*key) {
-      const std::string why = opened.secrets().isPersistent() ? "The key store has none." : opened.secrets().describe();
-      return failure(ErrorKind::Unauthorized,
-                     "There is no key for " + shownText(config.name) + ". " + why + " Pass --key-file FILE.");
-    }
-    members.emplace_back(std::move(config), std::move(**key));
+    members.emplace_back(std::move(config), std::move(*key));
   }
   return members;
 }
