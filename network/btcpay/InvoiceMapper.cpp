@@ -67,7 +67,6 @@ void applyMethod(const InvoiceMethod& method, std::string_view code, Payment& pa
   payment.method.symbol = method.id.symbol;
   payment.method.network = method.id.network;
   payment.payAddress = method.destination;
-  if (method.amount) payment.due = method.due;
   payment.received = method.received;
   const auto quote = Currency::parse(code);
   if (method.rate && quote && !isCoin(code)) {
@@ -83,7 +82,12 @@ void readMethods(JsonFields& in, std::string_view code, Payment& payment) {
     for (const ChainTransaction& transaction : method->payments) payment.transactions.push_back(transaction);
     methods.push_back(std::move(*method));
   }
-  if (const InvoiceMethod* chosen = chosenMethod(methods)) applyMethod(*chosen, code, payment);
+  const InvoiceMethod* chosen = chosenMethod(methods);
+  if (chosen == nullptr) return;
+  const auto joined = joinedMethod(*chosen, methods);
+  if (!joined) return in.fail("paymentMethods", joined.error().message);
+  if (chosen->amount) payment.due = joined->amount;
+  applyMethod(*joined, code, payment);
 }
 
 /// Invoices carry no time of change: what is known are the payments and the two expirations.

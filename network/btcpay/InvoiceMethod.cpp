@@ -18,11 +18,11 @@ std::optional<AssetAmount> readAmount(JsonFields& in, std::string_view name, con
   return std::nullopt;
 }
 
-/// The part of the invoice this method had to bring. What came in other ways stands in `totalPaid`, converted by the
-/// server and finer than the coin's own scale at times.
-std::optional<AssetAmount> dueOf(const InvoiceMethod& method, const std::optional<Decimal>& totalPaid) {
-  if (!method.amount || !totalPaid) return method.amount;
-  const auto total = totalPaid->atScale(method.amount->asset.decimals, Rounding::HalfEven);
+/// The part of the invoice a method had to bring. What came in other ways stands in `totalPaid`, at times finer than
+/// the coin's own scale.
+std::optional<AssetAmount> dueOf(const InvoiceMethod& method) {
+  if (!method.amount || !method.totalPaid) return method.amount;
+  const auto total = method.totalPaid->atScale(method.amount->asset.decimals, Rounding::HalfEven);
   const Int256 own = method.received ? method.received->atoms : Int256{};
   const auto elsewhere = total ? total->minus(own) : std::nullopt;
   if (!elsewhere || elsewhere->isNegative() || elsewhere->isZero()) return method.amount;
@@ -87,7 +87,7 @@ Result<InvoiceMethod> invoiceMethodFromJson(JsonValue value) {
   method.id = PaymentMethodId::parse(in.text("paymentMethodId"), in.optionalText("currency").value_or(""));
   method.destination = in.freeText("destination");
   method.rate = readDecimal(in, "rate");
-  const auto totalPaid = readDecimal(in, "totalPaid");
+  method.totalPaid = readDecimal(in, "totalPaid");
   method.amount = readAmount(in, "amount", method.id);
   method.received = readAmount(in, "paymentMethodPaid", method.id);
   for (const JsonValue element : in.optionalArray("payments")) {
@@ -105,8 +105,21 @@ Result<InvoiceMethod> invoiceMethodFromJson(JsonValue value) {
     method.received = std::move(*sum);
   }
   if (method.received->atoms.isZero()) method.received.reset();
-  method.due = dueOf(method, totalPaid);
   return method;
+}
+
+Result<InvoiceMethod> joinedMethod(const InvoiceMethod& chosen, const std::vector<InvoiceMethod>& methods) {
+  InvoiceMethod joined = chosen;
+  for (const InvoiceMethod& other : methods) {
+    const bool same =
+        &other != &chosen && joined.received && other.received && other.received->asset == joined.received->asset;
+    if (!same) continue;
+    auto sum = joined.received->plus(*other.received);
+    if (!sum) return failure(std::move(sum.error()));
+    joined.received = std::move(*sum);
+  }
+  joined.amount = dueOf(joined);
+  return joined;
 }
 
 const InvoiceMethod* chosenMethod(const std::vector<InvoiceMethod>& methods) {

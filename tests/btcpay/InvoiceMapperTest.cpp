@@ -40,6 +40,7 @@ class InvoiceMapperTest : public QObject {
   void lightningIsItsOwnAssetAndSettlesAtOnce();
   void everyWayAnInvoiceWasPaidIsShownAndNothingIsSummedAcrossThem();
   void whatIsMissingOfAnInvoicePaidInTwoWaysIsWhatTheServerSays();
+  void waysThatBringTheSameAssetAreOne();
   void archivedInvoicesAreMarked();
   void replacedPaymentsAreKeptButNotCounted();
   void lateMoneyIsWatchedUntilMonitoringEnds();
@@ -218,6 +219,21 @@ void InvoiceMapperTest::whatIsMissingOfAnInvoicePaidInTwoWaysIsWhatTheServerSays
   json["paymentMethods"][0]["paymentMethodPaid"] = "0.00041667";
   for (Json& method : json["paymentMethods"]) method["totalPaid"] = "0.00051667";
   QVERIFY(!map(json)->due);
+}
+
+void InvoiceMapperTest::waysThatBringTheSameAssetAreOne() {
+  Json json = paidInTwoWays();
+  Json address = json["paymentMethods"][1];
+  address["paymentMethodId"] = "BTC-LNURL";
+  address["paymentMethodPaid"] = "0.00031667";
+  address["payments"][0]["value"] = "0.00031667";
+  address["payments"][0]["receivedDate"] = 1795449240;
+  json["paymentMethods"][0] = address;
+  const auto mapped = map(json);
+  QVERIFY2(mapped.has_value(), mapped ? "" : mapped.error().message.c_str());
+  QVERIFY(mapped->received == *AssetAmount::parse("0.00041667", "BTC", "lightning"));
+  QVERIFY(mapped->due == mapped->received);
+  QVERIFY(receivedBesides(*mapped)->empty());
 }
 
 void InvoiceMapperTest::archivedInvoicesAreMarked() {
