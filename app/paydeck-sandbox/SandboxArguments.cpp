@@ -93,9 +93,13 @@ JSON object with "url" and the demo people's tokens. Ends on SIGTERM and SIGINT.
   --rate R         new payments per second, e.g. 20 or 0.5 (default 0.1)
   --time-scale X   payments live X times faster
   --fault SPEC     misbehave: latency=200ms:0.2,429=0.05,500=0.05,503=0.01,drop=0.05,truncate=0.02,
-                   duplicate=0.05,reorder=0.05,skew=90s,silent,401
+                   drop-before=0.05,500-after=0.05,duplicate=0.05,reorder=0.05,skew=90s,silent,401
+                   (a POST that is hit by drop, truncate or 500-after has been carried out)
   --people         also tell who the demo people are
   --nasty          some customers have names that try to break screens
+
+A refund whose note contains [fail:REASON] fails with it: insufficient_balance, destination_refused, network_congested
+or payment_changed. With [hold] in its note it stays in processing. A refund to the zero address is refused.
 )";
 }
 

@@ -13,7 +13,8 @@ using paydeck::sandbox::SandboxServer;
 std::string firstLine(const SandboxServer& server) {
   nlohmann::ordered_json line = {{"url", server.url()}, {"tokens", nlohmann::ordered_json::object()}};
   for (const Person& person : server.people()) {
-    line["tokens"][person.role] = person.token;
+    // The first of each role is the one for scripts.
+    if (!line["tokens"].contains(person.role)) line["tokens"][person.role] = person.token;
     line["people"].push_back({{"id", person.id},
                               {"name", person.name},
                               {"email", person.email},

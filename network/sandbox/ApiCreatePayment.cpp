@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "network/sandbox/ApiServer.h"
+#include "network/sandbox/PaymentJson.h"
 #include "network/sandbox/Problem.h"
-#include "network/sandbox/Rng.h"
 
 namespace paydeck::sandbox {
 namespace {
@@ -56,10 +56,6 @@ Result<PaymentWish> wishOf(const json& body) {
 }  // namespace
 
 void ApiServer::postPayment(const Request& request, Response& response) {
-  const std::string key = request.get_header_value("Idempotency-Key");
-  if (key.size() < 8 || key.size() > 255) {
-    return answer(response, {400, "idempotency_key_required", "Send an Idempotency-Key of 8 to 255 characters."});
-  }
   Result<PaymentWish> wish = failure(ErrorKind::InvalidInput, "");
   try {
     wish = wishOf(json::parse(request.body));
@@ -67,15 +63,11 @@ void ApiServer::postPayment(const Request& request, Response& response) {
     return answer(response, {400, "invalid_body", "The body is not a payment request as the API describes it."});
   }
   if (!wish) return answer(response, {422, "invalid_amount", wish.error().message});
-  const auto bodyHash = static_cast<std::int64_t>(seedOfText(request.body));
-  const auto created = runner_.createOnce(personOf(request)->id + ' ' + key, bodyHash, std::move(*wish));
-  if (!created && created.error().kind == ErrorKind::Conflict) {
-    return answer(response, {409, "idempotency_key_reused", created.error().message});
-  }
-  if (!created) return answer(response, {422, "invalid_payment", created.error().message});
-  if (created->replayed) response.set_header("Idempotent-Replayed", "true");
-  response.status = created->status;
-  response.set_content(created->body, "application/json");
+  once(request, response, [&](const ShopWork& work) -> Answered {
+    const auto payment = work.shop.create(*wish, work.now);
+    if (!payment) return tl::unexpected<Problem>(Problem{422, "invalid_payment", payment.error().message});
+    return KeyedAnswer{201, writePayment(*payment), false};
+  });
 }
 
 }  // namespace paydeck::sandbox

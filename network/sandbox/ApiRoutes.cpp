@@ -26,6 +26,23 @@ void ApiServer::addRoutes() {
   addRoute("GET", "/v1/customers/([^/]+)", "customers:read", &ApiServer::getCustomer);
 }
 
+void ApiServer::addRefundRoutes() {
+  addRoute("GET", "/v1/payments/([^/]+)/refund-options", "refunds:read", &ApiServer::getRefundOptions);
+  addRoute("POST", "/v1/refund-quotes", "refunds:create", &ApiServer::postRefundQuote);
+  addRoute("GET", "/v1/refund-quotes/([^/]+)", "refunds:read", &ApiServer::getRefundQuote);
+  addRoute("GET", "/v1/refunds", "refunds:read", &ApiServer::getRefunds);
+  addRoute("POST", "/v1/refunds", "refunds:create", &ApiServer::postRefund);
+  addRoute("GET", "/v1/refunds/totals", "refunds:read", &ApiServer::getRefundTotals);
+  addRoute("GET", "/v1/refunds/([^/]+)", "refunds:read", &ApiServer::getRefund);
+  addRoute("POST", "/v1/refunds/([^/]+)/cancel", "refunds:create", &ApiServer::postWithdrawal);
+  addRoute("POST", "/v1/refunds/([^/]+)/(approve|reject)", "refunds:approve", &ApiServer::postDecision);
+  addRoute("POST", "/v1/refund-links", "refunds:create", &ApiServer::postRefundLink);
+  addRoute("GET", "/v1/refund-links/([^/]+)", "refunds:read", &ApiServer::getRefundLink);
+  addRoute("GET", "/v1/approval-policies", "refunds:read", &ApiServer::getPolicies);
+  addRoute("GET", "/v1/approval-policies/usage", "refunds:read", &ApiServer::getPolicyUsage);
+  addRoute("PUT", "/v1/approval-policies/([^/]+)", "team:manage", &ApiServer::putPolicy);
+}
+
 void ApiServer::addLaterRoutes() {
   struct Later {
     const char* method;
@@ -33,15 +50,6 @@ void ApiServer::addLaterRoutes() {
     const char* permission;
   };
   static constexpr Later kLater[] = {
-      {"POST", "/v1/refund-quotes", "refunds:create"},
-      {"GET", "/v1/refund-quotes/([^/]+)", "refunds:read"},
-      {"GET", "/v1/refunds", "refunds:read"},
-      {"POST", "/v1/refunds", "refunds:create"},
-      {"GET", "/v1/refunds/([^/]+)", "refunds:read"},
-      {"POST", "/v1/refunds/([^/]+)/cancel", "refunds:create"},
-      {"POST", "/v1/refunds/([^/]+)/(approve|reject)", "refunds:approve"},
-      {"GET", "/v1/approval-policies", "refunds:read"},
-      {"PUT", "/v1/approval-policies/([^/]+)", "team:manage"},
       {"GET", "/v1/wallets", "wallets:read"},
       {"GET", "/v1/wallets/([^/]+)", "wallets:read"},
       {"DELETE", "/v1/wallets/([^/]+)", "wallets:link"},

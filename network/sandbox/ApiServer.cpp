@@ -69,6 +69,7 @@ ApiServer::ApiServer(const SandboxOptions& options, std::uint64_t seed, ShopRunn
                      EventBell& bell)
     : seed_(seed),
       keptEvents_(options.keptEvents),
+      quoteLifetimeMillis_(options.quoteLifetimeMillis),
       clock_(options.clock ? options.clock : std::make_shared<SystemClock>()),
       runner_(runner),
       readers_(readers),
@@ -89,7 +90,9 @@ Result<int> ApiServer::start(int port) {
   http_->set_keep_alive_timeout(2);
   http_->set_payload_max_length(1 << 20);
   addRoutes();
+  addRefundRoutes();
   addLaterRoutes();
+  addRefundPage();
   http_->set_error_handler([this](const Request&, Response& response) {
     if (!response.body.empty()) return;
     if (!response.has_header("X-Request-Id")) response.set_header("X-Request-Id", requestIdOf(++requests_));
@@ -148,16 +151,27 @@ void ApiServer::serve(const Request& request, Response& response, const char* pe
   response.set_header("Date", httpDate(serverMillis()));
   response.set_header("Cache-Control", "no-store");
   const FaultDice::AnswerFault fault = faults_.rollAnswer();
-  if (applyFault(fault, request, response)) return;
-  if (admit(request, response, permission)) {
-    try {
-      (this->*route)(request, response);
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "paydeck-sandbox: %s\n", error.what());
-      answer(response, {500, "internal_error", "Something went wrong on the server."});
+  const Person* person = personOf(request);
+  const std::string key = request.get_header_value("Idempotency-Key");
+  {
+    const RunningKeys::Claim claim(running_, person == nullptr || key.empty() ? std::string() : person->id + ' ' + key);
+    if (!claim.held()) {
+      response.set_header("Retry-After", "1");
+      return answer(response, {409, "request_in_progress", "The first request with this key still runs."});
     }
+    if (applyFault(fault, request, response)) return;
+    if (admit(request, response, permission)) carryOut(request, response, route);
   }
   finish(request, response, fault.outcome);
+}
+
+void ApiServer::carryOut(const Request& request, Response& response, Route route) {
+  try {
+    (this->*route)(request, response);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "paydeck-sandbox: %s\n", error.what());
+    answer(response, {500, "internal_error", "Something went wrong on the server."});
+  }
 }
 
 bool ApiServer::applyFault(FaultDice::AnswerFault fault, const Request& request, Response& response) {
@@ -170,6 +184,10 @@ bool ApiServer::applyFault(FaultDice::AnswerFault fault, const Request& request,
       response.set_header("Retry-After", "1");
       answer(response, {429, "rate_limited", "Wait 1 second."});
       return true;
+    case FaultDice::Outcome::ErrorAfter:
+      // Done, and then the server says that it failed; a read has nothing to be done.
+      if (request.method != "GET") return false;
+      [[fallthrough]];
     case FaultDice::Outcome::ServerError:
       answer(response, {500, "internal_error", "Something went wrong on the server."});
       return true;
@@ -180,6 +198,8 @@ bool ApiServer::applyFault(FaultDice::AnswerFault fault, const Request& request,
     case FaultDice::Outcome::Drop:
       // Reads are cut before anything is done. A creation is done and its answer lost: the case a client must survive.
       if (request.method != "GET") return false;
+      [[fallthrough]];
+    case FaultDice::Outcome::DropBefore:
       cutConnection(request.remote_port, port_);
       return true;
     default:
@@ -189,6 +209,8 @@ bool ApiServer::applyFault(FaultDice::AnswerFault fault, const Request& request,
 
 void ApiServer::finish(const Request& request, Response& response, FaultDice::Outcome outcome) {
   if (outcome == FaultDice::Outcome::Drop) cutConnection(request.remote_port, port_);
+  if (outcome == FaultDice::Outcome::ErrorAfter)
+    answer(response, {500, "internal_error", "Something went wrong on the server."});
   if (outcome == FaultDice::Outcome::Truncate && !response.body.empty()) truncateBody(response);
 }
 

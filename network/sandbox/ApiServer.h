@@ -11,6 +11,7 @@
 #include "network/sandbox/Person.h"
 #include "network/sandbox/ReaderPool.h"
 #include "network/sandbox/RequestWindow.h"
+#include "network/sandbox/RunningKeys.h"
 #include "network/sandbox/ShopRunner.h"
 
 namespace httplib {
@@ -42,10 +43,13 @@ class ApiServer {
   using Route = void (ApiServer::*)(const Request&, Response&);
 
   void addRoutes();
+  void addRefundRoutes();
   void addLaterRoutes();
+  void addRefundPage();
   void addRoute(const char* method, const std::string& pattern, const char* permission, Route route);
   /// Everything between the socket and a route: id, faults, limit, token, permission.
   void serve(const Request& request, Response& response, const char* permission, Route route);
+  void carryOut(const Request& request, Response& response, Route route);
   bool admit(const Request& request, Response& response, const char* permission);
   bool applyFault(FaultDice::AnswerFault fault, const Request& request, Response& response);
   void finish(const Request& request, Response& response, FaultDice::Outcome outcome);
@@ -69,13 +73,33 @@ class ApiServer {
   void getRates(const Request& request, Response& response);
   void getCustomers(const Request& request, Response& response);
   void getCustomer(const Request& request, Response& response);
+  void getRefundOptions(const Request& request, Response& response);
+  void postRefundQuote(const Request& request, Response& response);
+  void getRefundQuote(const Request& request, Response& response);
+  void getRefunds(const Request& request, Response& response);
+  void postRefund(const Request& request, Response& response);
+  void getRefundTotals(const Request& request, Response& response);
+  void getRefund(const Request& request, Response& response);
+  void postWithdrawal(const Request& request, Response& response);
+  void postDecision(const Request& request, Response& response);
+  void postRefundLink(const Request& request, Response& response);
+  void getRefundLink(const Request& request, Response& response);
+  void getPolicies(const Request& request, Response& response);
+  void getPolicyUsage(const Request& request, Response& response);
+  void putPolicy(const Request& request, Response& response);
+  void showRefundPage(const Request& request, Response& response);
   void notInThisVersion(const Request& request, Response& response);
 
   void newestFirst(const char* table, const Request& request, Response& response);
+  /// Carries out a POST under its idempotency key.
+  void once(const Request& request, Response& response, const ShopRunner::Change& change);
+  void stored(const char* table, const char* prefix, const Request& request, Response& response);
+  std::string baseUrl() const { return "http://127.0.0.1:" + std::to_string(port_); }
   void one(const char* table, const char* prefix, const Request& request, Response& response);
 
   std::uint64_t seed_;
   std::int64_t keptEvents_;
+  std::int64_t quoteLifetimeMillis_;
   std::shared_ptr<const Clock> clock_;
   ShopRunner& runner_;
   ReaderPool& readers_;
@@ -83,6 +107,7 @@ class ApiServer {
   std::vector<Person> people_;
   FaultDice faults_;
   RequestWindow window_;
+  RunningKeys running_;
   std::atomic<std::uint64_t> requests_{0};
   int port_ = 0;
   std::unique_ptr<httplib::Server> http_;

@@ -32,6 +32,10 @@ FaultDice::AnswerFault FaultDice::rollAnswer() {
     fault.outcome = Outcome::Drop;
   } else if (hits(spec_.truncate)) {
     fault.outcome = Outcome::Truncate;
+  } else if (hits(spec_.dropBefore)) {
+    fault.outcome = Outcome::DropBefore;
+  } else if (hits(spec_.errorAfter)) {
+    fault.outcome = Outcome::ErrorAfter;
   }
   return fault;
 }

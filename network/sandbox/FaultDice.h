@@ -12,7 +12,7 @@ namespace paydeck::sandbox {
 /// seed and faults is always the same. Callable from any thread; the faults may change at any time.
 class FaultDice {
  public:
-  enum class Outcome { Fine, TooManyRequests, ServerError, Unavailable, Drop, Truncate };
+  enum class Outcome { Fine, TooManyRequests, ServerError, Unavailable, Drop, Truncate, DropBefore, ErrorAfter };
   struct AnswerFault {
     Outcome outcome = Outcome::Fine;
     std::chrono::milliseconds delay{0};

@@ -48,6 +48,8 @@ unsigned* shareNamed(FaultSpec& spec, std::string_view name) {
   if (name == "500") return &spec.serverError;
   if (name == "503") return &spec.unavailable;
   if (name == "drop") return &spec.drop;
+  if (name == "drop-before") return &spec.dropBefore;
+  if (name == "500-after") return &spec.errorAfter;
   if (name == "truncate") return &spec.truncate;
   if (name == "duplicate") return &spec.duplicate;
   if (name == "reorder") return &spec.reorder;

@@ -5,6 +5,7 @@
 
 #include "network/sandbox/PaymentJson.h"
 #include "network/sandbox/ShopRhythm.h"
+#include "network/sandbox/StagedRefunds.h"
 
 namespace paydeck::sandbox {
 namespace {
@@ -30,9 +31,12 @@ void makeHistory(Shop& shop, ShopFile& file, std::uint64_t seed, std::int64_t co
   file.begin();
   shop.startPayouts(from);
   live(shop, ShopRhythm(seed, count - recent, from, nowMillis - kRecent));
+  stageFailedRefund(shop, file, seed, count - recent, nowMillis - kRecent);
   live(shop, ShopRhythm(mixSeed(seed, 1), recent, nowMillis - kRecent, nowMillis));
   shop.runUntil(nowMillis, kNoLimit);
+  stageWaitingRefunds(shop, file, seed, count, nowMillis);
   shop.forEachAlive([&](const PaymentRecord& payment) { file.writePaymentRow(payment, writePayment(payment)); });
+  file.writeOpenRefunds(shop.refunds());
   file.commit(shop.books(), nowMillis);
   file.finishHistory();
 }

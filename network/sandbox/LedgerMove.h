@@ -30,6 +30,7 @@ struct LedgerRow {
   Atoms balanceAfter = 0;
   std::int64_t paymentKey = 0;  ///< 0: none
   std::int64_t payoutKey = 0;   ///< 0: none
+  std::int64_t refundKey = 0;   ///< 0: none
 };
 
 }  // namespace paydeck::sandbox

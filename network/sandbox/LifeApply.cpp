@@ -134,31 +134,12 @@ void reorganise(PaymentRecord& payment, std::int64_t at) {
   note(payment, "reorganised", at);
 }
 
-std::int64_t refundedValue(const PaymentRecord& payment, std::int64_t permille) {
-  const std::int64_t value = valueMinorOf(payment, payment.received.value_or(0));
-  return permille >= 1000 ? value : std::max<std::int64_t>(1, value * permille / 1000);
-}
-
-std::vector<LedgerMove> refund(PaymentRecord& payment, std::int64_t at, std::int64_t permille) {
-  const Atoms received = payment.received.value_or(0);
-  const std::int64_t whole = valueMinorOf(payment, received);
-  const std::int64_t value = refundedValue(payment, permille);
-  const Atoms amount = value >= whole ? received : received * value / whole;
-  const bool chargeback = payment.status == PaymentStatus::Disputed;
-  payment.refundedMinor = value;
-  payment.netMinor = whole - payment.feeMinor.value_or(0) - value;
-  setStatus(payment, value >= whole ? PaymentStatus::Refunded : PaymentStatus::PartiallyRefunded, at);
-  // A lost dispute was taken off the balance when it was opened.
-  if (chargeback) return {};
-  std::vector<LedgerMove> moves = {moveOf(payment, LedgerKind::Refund, -amount, -value)};
-  const Rail& r = rail(payment.railIndex);
-  if (r.kind == MethodKind::Onchain) {
-    // About four cents of network fee, in the asset itself.
-    const std::int64_t feeMinor = r.network == "ethereum" || r.network == "bitcoin" ? 85 : 4;
-    const Atoms fee = scaleNearest(payment.due, feeMinor, payment.requestedMinor);
-    moves.push_back(moveOf(payment, LedgerKind::RefundFee, -fee, -feeMinor));
-  }
-  return moves;
+/// A lost dispute: its money was taken off the balance when it was opened.
+void chargeBack(PaymentRecord& payment, std::int64_t at) {
+  const std::int64_t whole = valueMinorOf(payment, payment.received.value_or(0));
+  payment.refundedMinor = whole;
+  payment.netMinor = -payment.feeMinor.value_or(0);
+  setStatus(payment, PaymentStatus::Refunded, at);
 }
 
 std::vector<LedgerMove> dispute(PaymentRecord& payment, std::int64_t at) {
@@ -170,16 +151,37 @@ std::vector<LedgerMove> dispute(PaymentRecord& payment, std::int64_t at) {
 std::vector<LedgerMove> accept(PaymentRecord& payment, std::int64_t at) {
   const bool won = payment.status == PaymentStatus::Disputed;
   const Atoms received = payment.received.value_or(0);
-  setStatus(payment, PaymentStatus::Succeeded, at);
+  setStatus(payment, payment.refundedMinor ? PaymentStatus::PartiallyRefunded : PaymentStatus::Succeeded, at);
   if (!won) return {};
   return {moveOf(payment, LedgerKind::Adjustment, received, valueMinorOf(payment, received))};
 }
 
 }  // namespace
 
+bool isRefundByStaff(const PaymentRecord& payment, LifeStepKind kind) {
+  return (kind == LifeStepKind::Refund || kind == LifeStepKind::PartlyRefund) &&
+         payment.status != PaymentStatus::Disputed;
+}
+
+void reserveRefund(PaymentRecord& payment, std::int64_t valueMinor, std::int64_t at) {
+  payment.version += 1;
+  payment.updatedAt = std::max(payment.updatedAt, at);
+  payment.inFlightMinor += valueMinor;
+}
+
+void settleRefund(PaymentRecord& payment, std::int64_t valueMinor, std::int64_t at) {
+  reserveRefund(payment, -valueMinor, at);
+  const std::int64_t whole = valueMinorOf(payment, payment.received.value_or(0));
+  const std::int64_t refunded = payment.refundedMinor.value_or(0) + valueMinor;
+  payment.refundedMinor = refunded;
+  payment.netMinor = whole - payment.feeMinor.value_or(0) - refunded;
+  // A dispute that was opened meanwhile goes on.
+  if (payment.status == PaymentStatus::Disputed) return;
+  setStatus(payment, refunded >= whole ? PaymentStatus::Refunded : PaymentStatus::PartiallyRefunded, at);
+}
+
 Atoms amountTaken(const PaymentRecord& payment, LifeStepKind kind) {
-  const bool takes = kind == LifeStepKind::PartlyRefund || kind == LifeStepKind::Dispute ||
-                     (kind == LifeStepKind::Refund && payment.status != PaymentStatus::Disputed);
+  const bool takes = kind == LifeStepKind::Dispute || isRefundByStaff(payment, kind);
   // Twice the amount leaves room for the network fee of a small refund.
   return takes ? payment.received.value_or(0) * 2 : 0;
 }
@@ -216,9 +218,9 @@ std::vector<LedgerMove> applyStep(PaymentRecord& payment, const LifeStep& step, 
     case LifeStepKind::Accept:
       return accept(payment, at);
     case LifeStepKind::Refund:
-      return refund(payment, at, 1000);
     case LifeStepKind::PartlyRefund:
-      return refund(payment, at, rng.between(80, 700));
+      chargeBack(payment, at);
+      return {};
     case LifeStepKind::Dispute:
       return dispute(payment, at);
   }

@@ -42,6 +42,13 @@ Atoms amountTaken(const PaymentRecord& payment, LifeStepKind kind);
 std::vector<LedgerMove> applyStep(PaymentRecord& payment, const LifeStep& step, std::int64_t atMillis,
                                   std::uint64_t seed);
 
+/// True when the step is carried out as a refund that a person of the shop asks for, not as a charge-back.
+bool isRefundByStaff(const PaymentRecord& payment, LifeStepKind kind);
+
+/// What a refund does to its payment: its value is held back (negative: given back), or has been refunded.
+void reserveRefund(PaymentRecord& payment, std::int64_t valueMinor, std::int64_t atMillis);
+void settleRefund(PaymentRecord& payment, std::int64_t valueMinor, std::int64_t atMillis);
+
 /// True when the step is possible in the payment's status.
 bool isPossible(const PaymentRecord& payment, LifeStepKind kind);
 

@@ -1,6 +1,7 @@
 #include "network/sandbox/PaymentJson.h"
 
 #include "network/sandbox/JsonText.h"
+#include "network/sandbox/RefundPlan.h"
 
 namespace paydeck::sandbox {
 namespace {
@@ -61,6 +62,11 @@ void writeAmounts(JsonText& json, const PaymentRecord& payment, const Rail& r) {
   writeOptionalMoney(json, payment.netMinor, payment.currency);
   json.key("refunded");
   writeOptionalMoney(json, payment.refundedMinor, payment.currency);
+  json.key("refundable");
+  writeOptionalMoney(json, refundableMinorOf(payment), payment.currency);
+  json.key("refunds_in_flight");
+  writeOptionalMoney(json, payment.inFlightMinor > 0 ? std::optional(payment.inFlightMinor) : std::nullopt,
+                     payment.currency);
 }
 
 void writeState(JsonText& json, const PaymentRecord& payment) {

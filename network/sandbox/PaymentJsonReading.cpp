@@ -75,6 +75,9 @@ void readAmounts(PaymentRecord& payment, const json& value) {
   payment.feeMinor = minorOf(value.at("fee"));
   payment.netMinor = minorOf(value.at("net"));
   payment.refundedMinor = minorOf(value.at("refunded"));
+  // Files of older versions lack it.
+  if (const auto it = value.find("refunds_in_flight"); it != value.end())
+    payment.inFlightMinor = minorOf(*it).value_or(0);
   for (const json& transaction : value.at("transactions"))
     payment.transactions.push_back(transactionOf(transaction, r));
 }

@@ -68,6 +68,7 @@ struct PaymentRecord {
   std::optional<std::int64_t> feeMinor;
   std::optional<std::int64_t> netMinor;
   std::optional<std::int64_t> refundedMinor;
+  std::int64_t inFlightMinor = 0;  ///< refunds that await approval or are processed
   std::string payAddress;
   std::vector<TransactionRecord> transactions;
   ShopCustomer customer;

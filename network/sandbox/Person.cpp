@@ -25,6 +25,10 @@ std::vector<Person> demoPeople(std::uint64_t seed) {
       {"per_support", "Sofia Ribeiro", "sofia@lumen.example", "support", "", support},
       {"per_finance", "Maya Lindqvist", "maya@lumen.example", "finance", "", finance},
       {"per_admin", "Amira Haddad", "amira@lumen.example", "admin", "", admin},
+      // More of them, so that a refund that needs two approvals finds two people who did not ask for it.
+      {"per_support2", "Tom Okonjo", "tom@lumen.example", "support", "", support},
+      {"per_support3", "Priya Nair", "priya@lumen.example", "support", "", support},
+      {"per_finance2", "Jonas Weber", "jonas.weber@lumen.example", "finance", "", finance},
   };
   for (std::size_t i = 0; i < people.size(); ++i) {
     Rng rng(mixSeed(mixSeed(seed, 808), i));

@@ -19,7 +19,8 @@ struct Person {
   bool may(std::string_view permission) const;
 };
 
-/// Viewer, support, finance and admin. Their tokens follow from the seed; they open nothing but a sandbox.
+/// A viewer, three of support, two of finance and an admin; the first of each role is the one for scripts. Their tokens
+/// follow from the seed; they open nothing but a sandbox.
 std::vector<Person> demoPeople(std::uint64_t seed);
 
 }  // namespace paydeck::sandbox

@@ -45,6 +45,8 @@ void answer(httplib::Response& response, const Problem& problem) {
   if (!problem.permission.empty()) json.key("permission").text(problem.permission);
   if (problem.oldestSequence) json.key("oldest_sequence").number(*problem.oldestSequence);
   if (problem.latestSequence) json.key("latest_sequence").number(*problem.latestSequence);
+  if (!problem.refundable.empty()) json.key("refundable").raw(problem.refundable);
+  if (problem.version) json.key("version").number(*problem.version);
   json.close('}');
   response.status = problem.status;
   response.set_content(out, "application/problem+json");

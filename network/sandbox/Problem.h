@@ -19,6 +19,8 @@ struct Problem {
   std::string_view permission{};                 ///< with missing_permission
   std::optional<std::int64_t> oldestSequence{};  ///< with events_gone
   std::optional<std::int64_t> latestSequence{};
+  std::string refundable{};               ///< money as JSON, with payment_changed and amount_above_refundable
+  std::optional<std::int64_t> version{};  ///< with refund_changed
 };
 
 void answer(httplib::Response& response, const Problem& problem);

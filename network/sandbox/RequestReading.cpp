@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/domain/Time.h"
+#include "network/sandbox/PaymentRecord.h"
 #include "network/sandbox/ShopReader.h"
 
 namespace paydeck::sandbox {
@@ -81,6 +82,49 @@ Result<PaymentFilter> readPaymentFilter(const httplib::Request& request) {
   filter.createdBefore = *before;
   filter.beforeKey = *cursor;
   filter.statuses = *statuses;
+  return filter;
+}
+
+namespace {
+
+Result<std::vector<RefundStatus>> readRefundStatuses(const httplib::Request& request) {
+  std::vector<RefundStatus> statuses;
+  std::string text = request.get_param_value("status");
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(','), text.size());
+    const auto status = refundStatusFromName(text.substr(0, end));
+    if (!status)
+      return failure(ErrorKind::InvalidInput, "status \"" + text.substr(0, end) + "\" is not a refund status.");
+    statuses.push_back(*status);
+    text.erase(0, end + 1);
+  }
+  return statuses;
+}
+
+}  // namespace
+
+Result<RefundFilter> readRefundFilter(const httplib::Request& request) {
+  RefundFilter filter;
+  const auto limit = readLimit(request);
+  const auto from = readTime(request, "created_from");
+  const auto before = readTime(request, "created_before");
+  const auto updated = readTime(request, "updated_after");
+  const auto cursor = readCursor(request);
+  const auto statuses = readRefundStatuses(request);
+  if (!limit) return failure(limit.error());
+  for (const auto* part : {&from, &before, &updated, &cursor}) {
+    if (!*part) return failure(part->error());
+  }
+  if (!statuses) return failure(statuses.error());
+  filter.limit = *limit;
+  filter.createdFrom = *from;
+  filter.createdBefore = *before;
+  filter.updatedAfter = *updated;
+  filter.beforeKey = *cursor;
+  filter.statuses = *statuses;
+  // A payment that does not exist has no refunds.
+  if (request.has_param("payment")) filter.paymentKey = paymentKeyOf(request.get_param_value("payment")).value_or(-1);
+  if (request.has_param("idempotency_key")) filter.idempotencyKey = request.get_param_value("idempotency_key");
   return filter;
 }
 

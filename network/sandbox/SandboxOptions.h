@@ -19,7 +19,8 @@ struct SandboxOptions {
   bool nasty = false;                             ///< some customers have names that try to break screens
   bool ticking = true;                            ///< false: time passes only by SandboxServer::tick
   std::int64_t keptEvents = 500'000;
-  std::int64_t requestsPerMinute = 60'000;  ///< per token
+  std::int64_t requestsPerMinute = 60'000;     ///< per token
+  std::int64_t quoteLifetimeMillis = 300'000;  ///< how long the rate of a refund quote is held
   FaultSpec faults{};
   std::shared_ptr<const Clock> clock{};  ///< null: the system's
 };

@@ -19,13 +19,17 @@ std::int64_t nextPayoutTime(std::int64_t millis) {
 
 }  // namespace
 
-Shop::Shop(Settings settings, ShopSink& sink) : settings_(settings), sink_(sink) {}
+Shop::Shop(Settings settings, ShopSink& sink)
+    : settings_(settings), sink_(sink), people_(demoPeople(settings.seed)), policies_(usualPolicies()) {}
 
 void Shop::restore(const Progress& progress) {
   lastPaymentKey_ = progress.lastPaymentKey;
   lastPayoutKey_ = progress.lastPayoutKey;
   customers_ = progress.customers;
   lastCreatedAt_ = progress.lastCreatedAt;
+  lastRefundKey_ = progress.lastRefundKey;
+  lastRefundAt_ = progress.lastRefundAt;
+  for (const Progress::Used& used : progress.used) refunds_.use(used.currency, used.at, used.minor);
   books_.restore(progress.balances, progress.lastLedgerSequence);
 }
 
@@ -89,6 +93,10 @@ void Shop::postponeOverdue(std::int64_t nowMillis) {
     if (entry.kind == Kind::Payment && lives_.contains(entry.key) && lives_.at(entry.key).due == entry.at) {
       lives_.at(entry.key).due = nowMillis;
     }
+    if (RefundBook::Life* life = entry.kind == Kind::Refund ? refunds_.find(entry.key) : nullptr;
+        life != nullptr && life->due == entry.at) {
+      life->due = nowMillis;
+    }
     entry.at = nowMillis;
     queue_.push(entry);
   }
@@ -110,6 +118,12 @@ void Shop::process(const Entry& entry) {
       return;
     case Kind::Payout:
       processPayout(entry);
+      return;
+    case Kind::Refund:
+      processRefund(entry);
+      return;
+    case Kind::Link:
+      processLink(entry);
       return;
   }
 }
@@ -157,8 +171,13 @@ Result<PaymentRecord> Shop::advance(PaymentRecord payment, LifeStepKind kind, un
   if (kind == LifeStepKind::Confirm && (have <= payment.have || have >= payment.need)) {
     return failure(ErrorKind::InvalidInput, "Confirmations must grow and stay below what is needed.");
   }
-  if (amountTaken(payment, kind) > books_.balances()[payment.railIndex].available) {
+  if (amountTaken(payment, kind) > freeBalance(payment.railIndex)) {
     return failure(ErrorKind::Refused, "The balance is too small for that.");
+  }
+  if (isRefundByStaff(payment, kind)) {
+    if (!askStaff(payment, kind == LifeStepKind::Refund ? 1000 : 400, true, {}, nowMillis))
+      return failure(ErrorKind::Refused, "The payment or the balance does not bear a refund.");
+    return *alive(payment.key);
   }
   change(payment, {kind, 0, have}, nowMillis);
   goOn(payment, false, nowMillis);

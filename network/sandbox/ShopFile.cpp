@@ -9,7 +9,7 @@
 namespace paydeck::sandbox {
 namespace {
 
-constexpr std::int64_t kFormat = 1;
+constexpr std::int64_t kFormat = 2;
 
 // Big pages: a row is about 1.7 kB and whole pages of them are read in order.
 constexpr const char* kSchema = R"sql(
@@ -30,6 +30,23 @@ CREATE INDEX facts_by_status ON facts(status, pk);
 PRAGMA user_version = 1;
 )sql";
 
+// What came with refunds.
+constexpr const char* kSecondSchema = R"sql(
+ALTER TABLE ledger ADD COLUMN refund INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE answers ADD COLUMN created_at INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE refunds(pk INTEGER PRIMARY KEY, payment INTEGER NOT NULL, status INTEGER NOT NULL, created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL, key TEXT NOT NULL, currency TEXT NOT NULL, value INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE quotes(pk INTEGER PRIMARY KEY, used INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE links(pk INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE, payment INTEGER NOT NULL, rail INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL, destination TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+  answered_at INTEGER, planned TEXT NOT NULL) STRICT;
+CREATE TABLE policies(pk INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+CREATE INDEX refunds_by_payment ON refunds(payment);
+CREATE INDEX refunds_by_status ON refunds(status, pk);
+CREATE INDEX refunds_by_key ON refunds(key) WHERE key <> '';
+PRAGMA user_version = 2;
+)sql";
+
 /// Sums stay inside SQLite's 64 bits when amounts are split at 10^12.
 constexpr std::int64_t kSplit = 1'000'000'000'000;
 
@@ -45,6 +62,12 @@ ShopFile::ShopFile(const std::string& path) : file_(path, SqlFile::Access::ReadW
     file_.run(kSchema);
     file_.run("COMMIT");
   }
+  if (version < kFormat) {
+    file_.run("BEGIN IMMEDIATE");
+    file_.run(kSecondSchema);
+    file_.run("COMMIT");
+    storePolicies(usualPolicies());
+  }
   prepare();
   lastSequence_ = std::max(scalar("SELECT coalesce(max(sequence), 0) FROM events"),
                            scalar("SELECT coalesce(max(value), 0) FROM meta WHERE name = 'last_sequence'"));
@@ -54,7 +77,7 @@ void ShopFile::prepare() {
   putPayment_.emplace(file_, "INSERT OR REPLACE INTO payments VALUES(?, ?, ?, ?)");
   putFact_.emplace(file_, "INSERT OR REPLACE INTO facts VALUES(?, ?, ?, ?, ?, ?)");
   putEvent_.emplace(file_, "INSERT INTO events VALUES(?, ?, ?)");
-  putLedger_.emplace(file_, "INSERT INTO ledger VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  putLedger_.emplace(file_, "INSERT INTO ledger VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   putPayout_.emplace(file_, "INSERT OR REPLACE INTO payouts VALUES(?, ?)");
   putCustomer_.emplace(file_, "INSERT OR REPLACE INTO customers VALUES(?, ?)");
   putBalance_.emplace(file_, "INSERT OR REPLACE INTO balances VALUES(?, ?, ?, ?)");
@@ -154,7 +177,8 @@ void ShopFile::ledgerPosted(const LedgerRow& row) {
   const std::string balance = atomsToText(row.balanceAfter, 0);
   putLedger_->bind(1, row.sequence).bind(2, row.at).bind(3, static_cast<std::int64_t>(row.move.kind));
   putLedger_->bind(4, std::int64_t{row.move.railIndex}).bind(5, amount).bind(6, balance).bind(7, row.move.valueMinor);
-  putLedger_->bind(8, row.move.currency).bind(9, row.paymentKey).bind(10, row.payoutKey).execute();
+  putLedger_->bind(8, row.move.currency).bind(9, row.paymentKey).bind(10, row.payoutKey);
+  putLedger_->bind(11, row.refundKey).execute();
 }
 
 void ShopFile::payoutChanged(const PayoutRecord& payout, bool isNew) {
@@ -179,18 +203,20 @@ void ShopFile::keepEvents(std::int64_t count) {
 }
 
 std::optional<ShopFile::StoredAnswer> ShopFile::answer(const std::string& key) {
-  SqlStatement statement(file_, "SELECT body_hash, status, body FROM answers WHERE key = ?");
+  SqlStatement statement(file_, "SELECT body_hash, status, body, created_at FROM answers WHERE key = ?");
   statement.bind(1, key);
   if (!statement.step()) return std::nullopt;
-  return StoredAnswer{statement.integer(0), static_cast<int>(statement.integer(1)), std::string(statement.text(2))};
+  return StoredAnswer{statement.integer(0), static_cast<int>(statement.integer(1)), std::string(statement.text(2)),
+                      statement.integer(3)};
 }
 
 void ShopFile::storeAnswer(const std::string& key, const StoredAnswer& answer) {
-  SqlStatement(file_, "INSERT INTO answers VALUES(?, ?, ?, ?)")
+  SqlStatement(file_, "INSERT INTO answers VALUES(?, ?, ?, ?, ?)")
       .bind(1, key)
       .bind(2, answer.bodyHash)
       .bind(3, std::int64_t{answer.status})
       .bind(4, answer.body)
+      .bind(5, answer.createdAt)
       .execute();
 }
 

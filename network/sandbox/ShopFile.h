@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "network/sandbox/RefundLinkRecord.h"
+#include "network/sandbox/RefundQuote.h"
 #include "network/sandbox/Shop.h"
 #include "network/sandbox/ShopSink.h"
 #include "network/sandbox/SqlFile.h"
@@ -47,6 +49,31 @@ class ShopFile : public ShopSink {
   void ledgerPosted(const LedgerRow& row) override;
   void payoutChanged(const PayoutRecord& payout, bool isNew) override;
   void customerAdded(std::int64_t index, const ShopCustomer& customer, std::int64_t atMillis) override;
+  void refundChanged(const RefundRecord& refund, bool isNew) override;
+  void refundLinkAnswered(std::int64_t linkKey, const std::string& destination, std::int64_t atMillis) override;
+  /// While a history is made the refunds in flight are written at its end.
+  void writeOpenRefunds(const RefundBook& book);
+  std::vector<RefundRecord> refundsInFlight();
+  std::optional<RefundRecord> refund(std::int64_t key);
+
+  struct StoredQuote {
+    RefundQuote quote{};
+    bool used = false;
+  };
+  std::int64_t nextQuoteKey();
+  void storeQuote(const RefundQuote& quote);
+  std::optional<StoredQuote> quote(std::int64_t key);
+  void useQuote(std::int64_t key);
+
+  /// Gives the link its key and cancels older open ones of its payment. `planned`: what the simulated customer says.
+  void storeLink(RefundLinkRecord& link, const std::string& planned);
+  std::optional<RefundLinkRecord> link(std::int64_t key);
+  std::optional<RefundLinkRecord> linkWithToken(const std::string& token);
+  std::vector<std::pair<std::int64_t, std::string>> openLinks();
+
+  std::vector<ApprovalPolicy> policies();
+  void storePolicies(const std::vector<ApprovalPolicy>& policies);
+
   /// Writes one payment as it is, without an event.
   void writePaymentRow(const PaymentRecord& payment, const std::string& json);
 
@@ -55,18 +82,22 @@ class ShopFile : public ShopSink {
     std::int64_t bodyHash = 0;
     int status = 0;
     std::string body;
+    std::int64_t createdAt = 0;
   };
+  void forgetOldAnswers(std::int64_t beforeMillis);
   std::optional<StoredAnswer> answer(const std::string& key);
   void storeAnswer(const std::string& key, const StoredAnswer& answer);
 
  private:
   void prepare();
+  void writeRefundRow(const RefundRecord& refund, const std::string& json);
   void addEvent(std::string_view type, std::int64_t at, std::string_view member, std::string_view json);
   std::int64_t scalar(const char* sql);
 
   SqlFile file_;
   struct Statements;
-  std::optional<SqlStatement> putPayment_, putFact_, putEvent_, putLedger_, putPayout_, putCustomer_, putBalance_;
+  std::optional<SqlStatement> putPayment_, putFact_, putEvent_, putLedger_, putPayout_, putCustomer_, putBalance_,
+      putRefund_;
   std::vector<Books::Balance> written_;
   std::int64_t lastSequence_ = 0;
   bool making_ = false;

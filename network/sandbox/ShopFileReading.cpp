@@ -24,6 +24,12 @@ Shop::Progress ShopFile::progress() {
   progress.customers = scalar("SELECT coalesce(max(pk) + 1, 0) FROM customers");
   progress.lastLedgerSequence = scalar("SELECT coalesce(max(sequence), 0) FROM ledger");
   progress.lastCreatedAt = scalar("SELECT coalesce(max(created_at), 0) FROM facts");
+  progress.lastRefundKey = scalar("SELECT coalesce(max(pk), 0) FROM refunds");
+  progress.lastRefundAt = scalar("SELECT coalesce(max(created_at), 0) FROM refunds");
+  SqlStatement used(file_,
+                    "SELECT currency, max(created_at), sum(value) FROM refunds WHERE status = 2 AND created_at >= "
+                    "(SELECT max(created_at) FROM refunds) / 86400000 * 86400000 GROUP BY currency");
+  while (used.step()) progress.used.push_back({std::string(used.text(0)), used.integer(1), used.integer(2)});
   progress.balances.resize(rails().size());
   SqlStatement statement(file_, "SELECT rail, available, pending FROM balances");
   while (statement.step()) {

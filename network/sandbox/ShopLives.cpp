@@ -14,9 +14,18 @@ void Shop::processPayment(const Entry& entry) {
   const auto it = lives_.find(entry.key);
   if (it == lives_.end() || it->second.due != entry.at) return;  // planned anew meanwhile
   Life& life = it->second;
-  if (amountTaken(life.payment, life.next.kind) > books_.balances()[life.payment.railIndex].available) {
-    life.due = entry.at + kDay;  // a refund waits until the balance can bear it
+  const auto wait = [&](std::int64_t time) {
+    life.due = entry.at + time;
     push(life.due, Kind::Payment, entry.key);
+  };
+  if (life.payment.inFlightMinor > 0) return wait(kDay / 24 / settings_.timeScale + 1);
+  // What takes money waits until the balance can bear it.
+  if (amountTaken(life.payment, life.next.kind) > freeBalance(life.payment.railIndex)) return wait(kDay);
+  if (isRefundByStaff(life.payment, life.next.kind)) {
+    Rng rng(mixSeed(mixSeed(settings_.seed, 1313), static_cast<std::uint64_t>(entry.key)));
+    const std::int64_t permille = life.next.kind == LifeStepKind::Refund ? 1000 : rng.between(80, 700);
+    if (!askStaff(life.payment, permille, true, {}, entry.at)) return wait(kDay);
+    life.due = 0;
     return;
   }
   PaymentRecord payment = std::move(life.payment);
@@ -53,7 +62,7 @@ void Shop::goOn(PaymentRecord payment, bool isNew, std::int64_t at) {
 void Shop::runPayouts(std::int64_t at) {
   for (std::size_t i = 0; i < rails().size(); ++i) {
     const auto index = static_cast<RailIndex>(i);
-    PayoutRecord payout = draftPayout(settings_.seed, lastPayoutKey_ + 1, index, books_.balances()[i].available, at);
+    PayoutRecord payout = draftPayout(settings_.seed, lastPayoutKey_ + 1, index, freeBalance(index), at);
     if (payout.amount <= 0) continue;
     ++lastPayoutKey_;
     LedgerRow row = books_.post({LedgerKind::Payout, index, -payout.amount, 0, {}}, at);

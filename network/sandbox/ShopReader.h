@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "network/sandbox/PaymentFilter.h"
+#include "network/sandbox/RefundFilter.h"
 #include "network/sandbox/SqlFile.h"
 #include "network/sandbox/SqlStatement.h"
 
@@ -39,9 +40,12 @@ class ShopReader {
   };
   std::vector<StreamEvent> eventsAfter(std::int64_t after, std::int64_t limit);
 
+  std::string refunds(const RefundFilter& filter);
+  std::string refundTotals(std::optional<std::int64_t> createdBefore);
+
   std::string balances();
   std::string ledger(std::int64_t after, std::int64_t limit);
-  /// Newest first; `before` from the cursor. The table is "payouts" or "customers".
+  /// Newest first; `before` from the cursor. The table is "payouts", "customers", "refunds" or "quotes".
   std::string newestFirst(const char* table, std::optional<std::int64_t> before, std::int64_t limit);
   std::optional<std::string> one(const char* table, std::int64_t key);
 

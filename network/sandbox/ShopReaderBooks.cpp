@@ -3,6 +3,7 @@
 #include "network/sandbox/LedgerMove.h"
 #include "network/sandbox/PaymentJson.h"
 #include "network/sandbox/PayoutRecord.h"
+#include "network/sandbox/RefundRecord.h"
 #include "network/sandbox/ShopReader.h"
 
 namespace paydeck::sandbox {
@@ -24,7 +25,9 @@ void writeLedgerRow(JsonText& json, const SqlStatement& row) {
   row.integer(8) > 0 ? json.text(paymentIdOf(row.integer(8))) : json.null();
   json.key("payout_id");
   row.integer(9) > 0 ? json.text(payoutIdOf(row.integer(9))) : json.null();
-  json.key("refund_id").null().close('}');
+  json.key("refund_id");
+  row.integer(10) > 0 ? json.text(refundIdOf(row.integer(10))) : json.null();
+  json.close('}');
 }
 
 }  // namespace

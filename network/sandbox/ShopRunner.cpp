@@ -10,7 +10,8 @@
 namespace paydeck::sandbox {
 namespace {
 
-constexpr std::size_t kMostPerTick = 4000;  // readers get a turn between two transactions
+constexpr std::size_t kMostPerTick = 4000;               // readers get a turn between two transactions
+constexpr std::int64_t kAnswersKept = 7 * 86'400'000LL;  // the API promises one day
 constexpr auto kTick = std::chrono::milliseconds(20);
 
 Shop::Settings settingsOf(const SandboxOptions& options, ShopFile& file) {
@@ -39,6 +40,13 @@ ShopRunner::ShopRunner(const SandboxOptions& options, const std::string& path, E
     shop_.restore(file_.progress());
     shop_.setTimeScale(std::max<std::int64_t>(1, options.timeScale));
     for (PaymentRecord& payment : file_.unfinished()) shop_.resume(std::move(payment), at);
+    shop_.setPolicies(file_.policies());
+    for (RefundRecord& refund : file_.refundsInFlight()) {
+      auto payment = file_.payment(refund.terms.paymentKey);
+      if (payment) shop_.resumeRefund(std::move(refund), std::move(*payment), at);
+    }
+    for (const auto& [link, answer] : file_.openLinks()) shop_.expectLinkAnswer(link, answer, at);
+    file_.forgetOldAnswers(at - kAnswersKept);
     for (PayoutRecord& payout : file_.openPayouts()) shop_.resumePayout(std::move(payout), at);
     shop_.startPayouts(at);
   }
@@ -137,39 +145,45 @@ void ShopRunner::setTimeScale(std::int64_t scale) {
   shop_.setTimeScale(std::max<std::int64_t>(1, scale));
 }
 
-Result<PaymentRecord> ShopRunner::createLocked(const PaymentWish& wish) {
+std::int64_t ShopRunner::catchUp() {
   const std::int64_t at = now();
   if (!paused_) shop_.runUntil(at, kMostPerTick);
-  return shop_.create(wish, at);
+  return at;
 }
 
 Result<PaymentRecord> ShopRunner::create(const PaymentWish& wish) {
   const std::lock_guard lock(mutex_);
   Result<PaymentRecord> payment = failure(ErrorKind::Server, "");
-  write([&] { payment = createLocked(wish); });
+  write([&] { payment = shop_.create(wish, catchUp()); });
   return payment;
 }
 
-Result<ShopRunner::KeyedAnswer> ShopRunner::createOnce(const std::string& key, std::int64_t bodyHash,
-                                                       PaymentWish wish) {
+Answered ShopRunner::once(const std::string& key, std::int64_t bodyHash, const Change& change) {
   const std::lock_guard lock(mutex_);
   if (const auto stored = file_.answer(key)) {
     if (stored->bodyHash != bodyHash) {
-      return failure(ErrorKind::Conflict, "This Idempotency-Key was used with another body.");
+      return tl::unexpected<Problem>(
+          Problem{409, "idempotency_key_reused", "This Idempotency-Key was used for something else."});
     }
     return KeyedAnswer{stored->status, stored->body, true};
   }
-  Result<KeyedAnswer> answer = failure(ErrorKind::Server, "");
+  Answered answered;
   write([&] {
-    const auto payment = createLocked(wish);
-    if (!payment) {
-      answer = failure(payment.error());
-      return;
-    }
-    answer = KeyedAnswer{201, writePayment(*payment), false};
-    file_.storeAnswer(key, {bodyHash, answer->status, answer->body});
+    const std::int64_t at = catchUp();
+    answered = change(ShopWork{shop_, file_, at});
+    if (answered) file_.storeAnswer(key, {bodyHash, answered->status, answered->body, at});
   });
-  return answer;
+  return answered;
+}
+
+void ShopRunner::look(const std::function<void(const ShopWork&)>& visit) {
+  const std::lock_guard lock(mutex_);
+  visit(ShopWork{shop_, file_, now()});
+}
+
+void ShopRunner::change(const std::function<void(const ShopWork&)>& work) {
+  const std::lock_guard lock(mutex_);
+  write([&] { work(ShopWork{shop_, file_, catchUp()}); });
 }
 
 Result<PaymentRecord> ShopRunner::advance(const std::string& paymentId, LifeStepKind kind, unsigned have) {

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "network/sandbox/EventBell.h"
+#include "network/sandbox/KeyedAnswer.h"
 #include "network/sandbox/SandboxOptions.h"
 #include "network/sandbox/Shop.h"
 #include "network/sandbox/ShopFile.h"
@@ -37,14 +38,13 @@ class ShopRunner {
   void setTimeScale(std::int64_t scale);
 
   Result<PaymentRecord> create(const PaymentWish& wish);
-  /// Creates once per key: the stored answer for a repeated key, a conflict for another body. `make` renders the
-  /// answer.
-  struct KeyedAnswer {
-    int status = 201;
-    std::string body;
-    bool replayed = false;
-  };
-  Result<KeyedAnswer> createOnce(const std::string& key, std::int64_t bodyHash, PaymentWish wish);
+  /// Does something once per key, with the record of the key in the same transaction: the stored answer for a repeated
+  /// key, idempotency_key_reused for another body.
+  using Change = std::function<Answered(const ShopWork&)>;
+  Answered once(const std::string& key, std::int64_t bodyHash, const Change& change);
+  /// Looks at the shop as it is now, or changes it in one transaction.
+  void look(const std::function<void(const ShopWork&)>& visit);
+  void change(const std::function<void(const ShopWork&)>& work);
   Result<PaymentRecord> advance(const std::string& paymentId, LifeStepKind kind, unsigned have);
   /// Keeps only so many of the newest events.
   void forgetEvents(std::int64_t keep);
@@ -56,7 +56,8 @@ class ShopRunner {
   std::int64_t now() const;
   /// One transaction around `work`; rings the bell.
   void write(const std::function<void()>& work);
-  Result<PaymentRecord> createLocked(const PaymentWish& wish);
+  /// Lets happen what is due before something is asked for.
+  std::int64_t catchUp();
 
   SandboxOptions options_;
   std::shared_ptr<const Clock> clock_;

@@ -5,6 +5,7 @@
 #include "network/sandbox/LedgerMove.h"
 #include "network/sandbox/PaymentRecord.h"
 #include "network/sandbox/PayoutRecord.h"
+#include "network/sandbox/RefundRecord.h"
 
 namespace paydeck::sandbox {
 
@@ -14,6 +15,8 @@ class ShopSink {
   virtual ~ShopSink() = default;
   /// `resting`: nothing is planned for it any more, or not before a day.
   virtual void paymentChanged(const PaymentRecord& payment, bool isNew, bool resting) = 0;
+  virtual void refundChanged(const RefundRecord& refund, bool isNew) = 0;
+  virtual void refundLinkAnswered(std::int64_t linkKey, const std::string& destination, std::int64_t atMillis) = 0;
   virtual void ledgerPosted(const LedgerRow& row) = 0;
   virtual void payoutChanged(const PayoutRecord& payout, bool isNew) = 0;
   virtual void customerAdded(std::int64_t index, const ShopCustomer& customer, std::int64_t atMillis) = 0;

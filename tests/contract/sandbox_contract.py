@@ -134,18 +134,90 @@ def drive_refusals(api):
     api.call("GET", "/v1/payments", 401, role="sbx_nobody")
 
 
+def drive_refunds(api):
+    """A refund from its options to its end, approvals, refusals, links and policies."""
+    refund_of = "/v1/refunds/{refund_id}"
+    payments = pages(api, "/v1/payments?limit=300&status=succeeded", 6)
+    worth = lambda p: int(p["refundable"]["amount"].replace(".", "")) if p["refundable"] else 0
+    chain = [p for p in payments if p["method"]["network"] == "polygon" and p["requested"]["currency"] == "EUR"]
+    small = next(p for p in chain if 0 < worth(p) < 15000)
+    large = next(p for p in chain if worth(p) > 15500)
+    for network in ("polygon", "card", "lightning", "bitcoin"):
+        one = next(p for p in payments if p["method"]["network"] == network)
+        api.call("GET", f"/v1/payments/{one['id']}/refund-options", template="/v1/payments/{payment_id}/refund-options")
+
+    def quote(payment, expected=201, **more):
+        body = {"payment_id": payment["id"], "amount": payment["refundable"], **more}
+        return api.create("/v1/refund-quotes", body, expected)
+
+    def body_of(quoted, payment, **more):
+        return {"quote_id": quoted["id"], "destination": payment["transactions"][0]["from"], "reason": "goodwill",
+                "note": "contract", "refundable_seen": quoted["refundable_before"], "notify_customer": True, **more}
+
+    quote(small, rate="at_payment", fee_paid_by="customer")
+    quote(small, asset="USDC", network="base")
+    quote(small, 422, amount={"amount": "1,5", "currency": "EUR"})
+    quote(small, 422, amount={"amount": "99999.00", "currency": "EUR"})
+    quoted = quote(small, amount={"amount": "1.50", "currency": "EUR"})
+    api.call("GET", f"/v1/refund-quotes/{quoted['id']}", template="/v1/refund-quotes/{quote_id}")
+    key = str(uuid.uuid4())
+    first = api.create("/v1/refunds", body_of(quoted, small), 201, key=key)
+    if api.create("/v1/refunds", body_of(quoted, small), 201, key=key) != first:
+        api.failures.append("The same Idempotency-Key gave two refunds.")
+    api.create("/v1/refunds", body_of(quoted, small, note="another"), 409, key=key)
+    api.create("/v1/refunds", body_of(quoted, small), 409)
+    fresh = quote(large, amount={"amount": "151.00", "currency": "EUR"})
+    stale = {"amount": "1.00", "currency": "EUR"}
+    api.create("/v1/refunds", body_of(fresh, large, refundable_seen=stale), 409)
+    api.create("/v1/refunds", body_of(fresh, large, destination="nowhere"), 422)
+    waiting = api.create("/v1/refunds", body_of(fresh, large), 201)
+    again = {"version": waiting["version"], "comment": "contract"}
+    own = f"/v1/refunds/{waiting['id']}"
+    api.create(f"{own}/approve", again, 403, template=f"{refund_of}/approve")
+    decide = lambda word, body, status, role: api.call(
+        "POST", f"{own}/{word}", status, role=role, body=body, template=f"{refund_of}/{word}",
+        headers={"Idempotency-Key": str(uuid.uuid4())})
+    decide("reject", {"version": 77}, 409, "finance")
+    decide("approve", again, 403, "support")
+    decide("approve", again, 200, "finance")
+    other = api.create("/v1/refunds", body_of(quote(small, amount=stale), small, note="[hold]"), 201)
+    api.create(f"/v1/refunds/{other['id']}/cancel", None, 200, template=f"{refund_of}/cancel")
+    api.create(f"/v1/refunds/{other['id']}/cancel", {"comment": "twice"}, 409, template=f"{refund_of}/cancel")
+    for refund in pages(api, "/v1/refunds?limit=50", 8)[:40]:
+        api.call("GET", f"/v1/refunds/{refund['id']}", template=refund_of)
+    found = api.call("GET", f"/v1/refunds?idempotency_key={key}")
+    if [r["id"] for r in found.get("data", [])] != [first["id"]]:
+        api.failures.append("The refund is not found by its key.")
+    api.call("GET", f"/v1/refunds?payment={small['id']}&status=succeeded,processing,cancelled")
+    api.call("GET", "/v1/refunds/totals?created_before=2100-01-01T00:00:00.000Z")
+    api.call("GET", "/v1/refunds/re_zzzzzz", 404, template=refund_of)
+    drive_links_and_policies(api, chain[-1])
+
+
+def drive_links_and_policies(api, payment):
+    link = api.create("/v1/refund-links", {"payment_id": payment["id"], "expires_in_seconds": 3600}, 201)
+    with urllib.request.urlopen(link["url"], timeout=30) as page:
+        if "<form" not in page.read().decode():
+            api.failures.append("The page of a refund link has no form.")
+    api.call("GET", f"/v1/refund-links/{link['id']}", template="/v1/refund-links/{refund_link_id}")
+    policy = api.call("GET", "/v1/approval-policies")["data"][0]
+    one = "/v1/approval-policies/{policy_id}"
+    policy["approvals"] = 2
+    api.call("PUT", f"/v1/approval-policies/{policy['id']}", body=policy, template=one)
+    api.call("PUT", f"/v1/approval-policies/{policy['id']}", 403, role="finance", body=policy, template=one)
+    policy["roles"] = ["nobody"]
+    api.call("PUT", f"/v1/approval-policies/{policy['id']}", 422, body=policy, template=one)
+    api.call("GET", "/v1/approval-policies/usage")
+
+
 def drive_later(api, sandbox_url):
     """What this version describes and does not carry out is answered 501 with a problem. Asked without Prism: it takes a
     501 as a wish to be mocked and makes up an answer itself."""
     api.base = sandbox_url
     money = {"amount": "1.00", "currency": "EUR"}
-    one = {"quote_id": "rq_1", "refund_id": "re_1", "policy_id": "pol_1", "wallet_id": "wal_1", "link_session_id": "wls_1",
+    one = {"wallet_id": "wal_1", "link_session_id": "wls_1",
            "member_id": "per_1", "key_id": "key_1", "endpoint_id": "whe_1", "delivery_id": "whd_1"}
     bodies = {
-        "/v1/refund-quotes": {"payment_id": "pay_1", "amount": money},
-        "/v1/refunds": {"quote_id": "rq_1", "destination": "x", "reason": "other", "refundable_seen": money},
-        "/v1/refunds/{refund_id}/approve": {"version": 1}, "/v1/refunds/{refund_id}/reject": {"version": 1},
-        "/v1/approval-policies/{policy_id}": {"id": "pol_1", "name": "n", "above": money, "roles": [], "approvals": 1},
         "/v1/wallet-link-sessions": {"network": "base", "address": "0x"},
         "/v1/wallet-link-sessions/{link_session_id}/proof": {"signature": "0x", "format": "eip191"},
         "/v1/team": {"email": "a@example.org", "role": "viewer"}, "/v1/team/{member_id}": {"role": "viewer"},
@@ -201,8 +273,9 @@ def run(sandbox_program, document, prism):
         api = Proxied(f"http://127.0.0.1:{port}", greeting["tokens"])
         api.documented = documented_operations(document)
         kinds = drive_reads(api)
-        drive_events(api)
         drive_creation(api)
+        drive_refunds(api)
+        drive_events(api)
         drive_refusals(api)
         drive_later(api, greeting["url"])
         missing = api.documented - api.driven

@@ -50,6 +50,10 @@ class SandboxClient {
     return answerOf(client_.Post(path, headers, body, "application/json"));
   }
 
+  Answer put(const std::string& path, const std::string& body) {
+    return answerOf(client_.Put(path, {{"Authorization", "Bearer " + token_}}, body, "application/json"));
+  }
+
   struct StreamedEvent {
     std::int64_t sequence = 0;
     std::string type{};
