@@ -85,7 +85,7 @@ void TestPaymentsPage::fill(const std::vector<Payment>& payments) {
   page_ = std::make_unique<PaymentsPage>(*pool_, *notifier_, *format_, views_);
   page_->list()->setViewportHeight(900);
   QTRY_COMPARE(page_->model()->count(), static_cast<int>(payments.size()));
-  QTRY_COMPARE(page_->shownCount(), format_->count(static_cast<std::int64_t>(payments.size())));
+  QTRY_COMPARE(page_->totals()->shownCount(), format_->count(static_cast<std::int64_t>(payments.size())));
 }
 
 RowSlot* TestPaymentsPage::slot(int row) const {
@@ -115,7 +115,7 @@ void TestPaymentsPage::choosingATabFiltersAndKeepsTheDates() {
   page_->chooseTab(2);
   QCOMPARE(page_->filter()->text(), QStringLiteral("status:confirming created:today"));
   QTRY_COMPARE(page_->model()->count(), 3);
-  QTRY_COMPARE(page_->shownRest(), QStringLiteral("of 20 payments"));
+  QTRY_COMPARE(page_->totals()->shownRest(), QStringLiteral("of 20 payments"));
   page_->nextTab(-2);
   QTRY_COMPARE(page_->model()->count(), 20);
 }
@@ -198,8 +198,8 @@ void TestPaymentsPage::theFooterSumsEachCurrencyApart() {
   std::vector<Payment> payments = samplePayments();
   payments[0].requested = *Money::parse("210.00", "USD");
   fill(payments);
-  QVERIFY(page_->requested().contains(QStringLiteral(" · $210.00")));
-  QCOMPARE(page_->columnCurrency(), QString());
+  QVERIFY(page_->totals()->requested().contains(QStringLiteral(" · $210.00")));
+  QCOMPARE(page_->totals()->currencyCode(), QString());
   QTRY_COMPARE(slot(0)->valueUnit(), QStringLiteral("USD"));
 }
 

@@ -37,12 +37,17 @@ FocusScope {
         function onBrowserRequested(url: url) { view.openedInBrowser(url); }
     }
 
-    Rectangle {
+    FocusScope {
         id: menu
+        anchors.left: parent.left
         width: view.menuWidth
         height: parent.height
-        color: Theme.colors.surface
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.colors.surface
+        }
         Column {
+            id: sections
             x: Theme.space10
             y: Theme.space12
             width: parent.width - 2 * Theme.space10
@@ -60,6 +65,12 @@ FocusScope {
         }
     }
     property int section: 0
+    function firstPane() { sections.children[section].forceActiveFocus(Qt.TabFocusReason); }
+    function nextPane(): bool {
+        if (!menu.activeFocus) return false;
+        [connectionsCard, appearanceCard, formatsCard, storageCard][section].forceActiveFocus(Qt.TabFocusReason);
+        return true;
+    }
     function show(index: int) {
         section = index;
         const cards = [connectionsCard, appearanceCard, formatsCard, storageCard];

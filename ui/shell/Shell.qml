@@ -26,7 +26,7 @@ FocusScope {
     }
     /// nav, then the page; a page with several panes takes the key itself while it has one more.
     function nextPane() {
-        if (nav.activeFocus || !framed) currentSlot?.forceActiveFocus(Qt.TabFocusReason);
+        if (nav.activeFocus || !framed) currentSlot?.enter();
         else if (!currentSlot?.nextPane()) nav.focusCurrent();
     }
 
@@ -94,6 +94,12 @@ FocusScope {
         height: shell.framed ? implicitHeight : 0
         keyHints: shell.currentSlot?.keyHints ?? []
         saved: shell.root.live.saved
+    }
+    Item {
+        id: speech
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: shell.root.announcer.text
+        Component.onCompleted: shell.root.announcer.speakThrough(speech)
     }
     ToastStack {
         anchors.right: parent.right
