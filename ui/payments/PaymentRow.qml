@@ -113,6 +113,7 @@ Item {
             color: row.slot.paidUnit === "" ? Theme.colors.text3 : Theme.colors.text
         }
         RowCell {
+            LayoutMirroring.enabled: false
             x: row.columns.paidEdge + Theme.space4
             width: row.columns.unitWidth - Theme.space4
             clip: implicitWidth > width

@@ -65,7 +65,7 @@ Item {
         }
         RowPill {
             x: row.columns.place(row.pillX, width)
-            maximumWidth: (row.width - row.pillX) * 0.5
+            maximumWidth: row.width - row.pillX - row.edge - row.valueRoom - Theme.space8
             y: Math.round((row.height - height) / 2)
             slot: row.slot
         }

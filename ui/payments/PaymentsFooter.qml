@@ -10,6 +10,7 @@ Rectangle {
 
     required property PaymentsPage page
     property bool compact: false
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     implicitHeight: Theme.footer
     color: Theme.colors.surface
@@ -33,21 +34,24 @@ Rectangle {
         Label { text: footer.page.totals.shownCount; kind: Theme.smallStrong }
         Label { text: footer.page.totals.shownRest; kind: Theme.small; color: Theme.colors.text2 }
         Label {
-            leftPadding: Theme.space12
+            leftPadding: footer.mirrored ? 0 : Theme.space12
+            rightPadding: footer.mirrored ? Theme.space12 : 0
             visible: !footer.compact || !footer.page.updating
             text: footer.page.updating ? qsTr("Updates live") : qsTr("Not updating")
             kind: footer.page.updating ? Theme.small : Theme.smallMedium
             color: footer.page.updating ? Theme.colors.text2 : Theme.colors.warning.text
         }
         Label {
-            leftPadding: Theme.space12
+            leftPadding: footer.mirrored ? 0 : Theme.space12
+            rightPadding: footer.mirrored ? Theme.space12 : 0
             visible: text !== ""
             text: footer.page.selectedText
             kind: Theme.smallMedium
             color: Theme.colors.accentText
         }
         Label {
-            leftPadding: Theme.space12
+            leftPadding: footer.mirrored ? 0 : Theme.space12
+            rightPadding: footer.mirrored ? Theme.space12 : 0
             visible: footer.page.exporter.running
             text: footer.page.exporter.progressText
             kind: Theme.small

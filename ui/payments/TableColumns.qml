@@ -34,7 +34,7 @@ QtObject {
     readonly property real valueWidth: Math.round(85 * scale + extra * 0.06)
     readonly property real unitWidth: Math.round(43 * scale)
     readonly property real paidWidth: Math.round(85 * scale + extra * 0.06)
-    readonly property real methodWidth: showNetwork ? Math.round(130 * scale + extra * 0.08) : Math.round(80 * scale)
+    readonly property real methodWidth: showNetwork ? Math.round(140 * scale + extra * 0.08) : Math.round(80 * scale)
     readonly property real statusWidth: Math.round(149 * scale + extra * 0.06)
     readonly property real orderWidth: Math.round(79 * scale + extra * 0.08)
     readonly property real hashWidth: Math.round(110 * scale)

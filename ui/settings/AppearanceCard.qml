@@ -18,7 +18,8 @@ SettingsCard {
 
     title: qsTr("Appearance")
     Row {
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         width: parent.width - 2 * Theme.cardPadding
         height: implicitHeight
         bottomPadding: Theme.space12

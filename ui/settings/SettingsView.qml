@@ -48,7 +48,8 @@ FocusScope {
         }
         Column {
             id: sections
-            x: Theme.space10
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space10
             y: Theme.space12
             width: parent.width - 2 * Theme.space10
             spacing: Theme.space2
@@ -90,7 +91,8 @@ FocusScope {
         Grid {
             id: body
             readonly property real columnWidth: view.twoColumns ? (flick.width - 2 * Theme.space16 - Theme.cardGap) / 2 : flick.width - 2 * Theme.space16
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             y: Theme.space16
             columns: view.twoColumns ? 2 : 1
             columnSpacing: Theme.cardGap

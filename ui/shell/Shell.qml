@@ -40,6 +40,7 @@ FocusScope {
     }
     NavRail {
         id: nav
+        anchors.left: parent.left
         visible: shell.framed
         height: parent.height - status.height
         width: shell.framed ? implicitWidth : 0
@@ -57,7 +58,7 @@ FocusScope {
         onBellClicked: noticePanel.open()
         NoticePanel {
             id: noticePanel
-            x: top.width - width - Theme.space12
+            x: top.LayoutMirroring.enabled ? Theme.space12 : top.width - width - Theme.space12
             y: top.height
             notices: shell.root.notices
         }

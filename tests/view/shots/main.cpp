@@ -152,6 +152,7 @@ std::vector<Scene> scenes() {
          c.setUnreadable(
              {ConnectionId("merchant"), {"pay_7", "data[1].requested has no currency", "{\"id\":7}"}, sampleNow()});
          c.put({samplePayments().front()});
+         QTest::qWait(2200);
          PaymentsLive partly = live(true);
          partly.loading = QStringLiteral("Loading older payments from Merchant API");
          partly.loadedPercent = 62;
