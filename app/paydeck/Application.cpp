@@ -55,9 +55,9 @@ void Application::join(const Arguments& arguments) {
   engine_ = std::make_unique<SyncEngine>(SyncServices{backends_, cache_->writer(), *cache_, clock_, relay_}, *lease_);
   actions_ = std::make_unique<DeskActions>(
       DeskActions::Services{*deskWorkspace_, *cache_, *secrets_, backends_, *engine_, sandbox_});
-  screens_ =
-      std::make_unique<Screens>(Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_, *engine_},
-                                arguments, QString::fromStdString(folder_.path.string()));
+  screens_ = std::make_unique<Screens>(
+      Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_, *engine_, folder_.workspaceFile()},
+      arguments, QString::fromStdString(folder_.path.string()));
   connect(actions_.get(), &DeskActions::connectionsChanged, this, &Application::showConnections);
   connect(actions_.get(), &DeskActions::failed, &screens_->notices(), [this](const QString& message) {
     screens_->notices().add({.title = tr("A connection could not start"),

@@ -25,12 +25,8 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "dark"; value: window.root.settings.dark }
     Binding { target: Theme; property: "textScale"; value: window.root.settings.textSize / 100 }
     Binding { target: Theme; property: "reducedMotion"; value: window.root.settings.reducedMotion }
+    Binding { target: Theme; property: "highContrast"; value: window.root.settings.highContrast }
     Binding { target: Theme; property: "rowDensity"; value: window.root.settings.rowHeight }
-
-    component Slot: PageSlot {
-        navigation: window.root.navigation
-        properties: window.pageProperties
-    }
 
     Shell {
         anchors.fill: parent
@@ -38,11 +34,15 @@ T.ApplicationWindow {
         root: window.root
         onNeedsYouRequested: window.root.filterPayments("status:underpaid,overpaid,paid_late,disputed")
 
-        Slot {
+        PageSlot {
+            navigation: window.root.navigation
+            properties: window.pageProperties
             key: "onboarding"
             source: Qt.resolvedUrl("OnboardingTab.qml")
         }
-        Slot {
+        PageSlot {
+            navigation: window.root.navigation
+            properties: window.pageProperties
             key: "overview"
             source: Qt.resolvedUrl("OverviewTab.qml")
             keyHints: [
@@ -52,7 +52,9 @@ T.ApplicationWindow {
                 { keys: ["?"], text: qsTr("All shortcuts") }
             ]
         }
-        Slot {
+        PageSlot {
+            navigation: window.root.navigation
+            properties: window.pageProperties
             key: "payments"
             source: Qt.resolvedUrl("PaymentsTab.qml")
             keyHints: [
@@ -65,7 +67,9 @@ T.ApplicationWindow {
             ]
             goBack: () => window.root.payments.goBack()
         }
-        Slot {
+        PageSlot {
+            navigation: window.root.navigation
+            properties: window.pageProperties
             key: "settings"
             source: Qt.resolvedUrl("SettingsTab.qml")
             keyHints: [

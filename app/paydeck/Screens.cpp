@@ -39,6 +39,8 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
       onboarding_(services.actions),
       settingsPage_(services.actions),
       attention_(pool_, changes_, format_, navigation_),
+      announcer_(changes_, notices_, live_),
+      other_({services.clock, services.workspaceFile, services.cache, changes_}),
       root_([this] {
         AppRoot::Parts out = parts(navigation_, settings_, notices_, format_);
         out.connections = &connections_;
@@ -48,16 +50,19 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
         out.overview = &overview_;
         out.onboarding = &onboarding_;
         out.settingsPage = &settingsPage_;
+        out.announcer = &announcer_;
         return out;
       }()) {
   root_.version = QStringLiteral(PAYDECK_VERSION);
   root_.workspacePath = workspacePath;
   settings_.setStyleForThisRun(arguments.style);
+  payments_.columns()->keepIn(services_.settings);
   services_.cache.addObserver(changes_);
   fillNavigation();
   fillPalette();
   joinPages();
   joinSync();
+  joinExport();
 }
 
 Screens::~Screens() {
@@ -144,7 +149,23 @@ void Screens::joinPages() {
   });
 }
 
+void Screens::joinExport() {
+  const PaymentExport* exporter = payments_.exporter();
+  connect(exporter, &PaymentExport::finished, this, [this](const QString& title, const QString& text) {
+    notices_.addPlain(title, text, QStringLiteral("success"), QStringLiteral("download"));
+  });
+  connect(exporter, &PaymentExport::failed, this, [this](const QString& title, const QString& text) {
+    notices_.add({.title = title,
+                  .text = text,
+                  .tone = QStringLiteral("danger"),
+                  .icon = QStringLiteral("alert"),
+                  .stays = true});
+  });
+}
+
 void Screens::joinSync() {
+  connect(&live_, &LiveState::changed, this, [this] { other_.setWatching(live_.isWatching()); });
+  connect(&other_, &OtherProcess::holderChanged, &live_, &LiveState::setHolder);
   connect(&services_.relay, &StatusRelay::changed, &connections_, &ConnectionList::apply);
   connect(&live_, &LiveState::offlineChanged, this, [this] { overview_.feed()->setStale(live_.offline()); });
 }

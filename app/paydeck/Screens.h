@@ -4,6 +4,7 @@
 
 #include "app/paydeck/Arguments.h"
 #include "app/paydeck/DeskActions.h"
+#include "app/paydeck/OtherProcess.h"
 #include "models/view/CacheNotifier.h"
 #include "models/view/payments/PaymentsLiveFeed.h"
 #include "models/view/root/AppRoot.h"
@@ -26,6 +27,7 @@ class Screens : public QObject {
     DeskActions& actions;
     StatusRelay& relay;
     SyncEngine& engine;
+    const std::string workspaceFile;
   };
   Screens(const Services& services, const Arguments& arguments, const QString& workspacePath);
   ~Screens() override;
@@ -41,6 +43,7 @@ class Screens : public QObject {
   void fillPalette();
   void joinPages();
   void joinSync();
+  void joinExport();
 
   Services services_;
   CacheNotifier changes_;
@@ -59,6 +62,8 @@ class Screens : public QObject {
   ConnectForm onboarding_;
   ConnectionSettings settingsPage_;
   AttentionBadge attention_;
+  Announcer announcer_;
+  OtherProcess other_;
   AppRoot root_;
 };
 

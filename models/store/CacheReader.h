@@ -15,6 +15,7 @@
 #include "models/store/OverviewReader.h"
 #include "models/store/PaymentRow.h"
 #include "models/store/SyncState.h"
+#include "models/store/UnreadableRows.h"
 #include "models/store/WatchedPayment.h"
 
 namespace paydeck {
@@ -69,6 +70,8 @@ class CacheReader {
   /// Sum of received atoms per asset over a connection's payments; what the server's totals are compared with.
   virtual Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId& connection,
                                                          std::optional<UtcTime> before) = 0;
+  /// Objects that could not be read and have not come readable since; at most `limit` of them, the newest.
+  virtual Result<UnreadableRows> unreadable(unsigned /*limit*/) { return UnreadableRows{}; }
   // What sync asks of its own rows. Not pure, so that readers for views need not answer.
   /// Creation time of the connection's newest payment; none while it has no rows.
   virtual Result<std::optional<UtcTime>> newestCreated(const ConnectionId&) { return notAnswered(); }

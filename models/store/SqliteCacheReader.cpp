@@ -7,6 +7,7 @@
 #include "models/store/SummaryQuery.h"
 #include "models/store/SyncQuestions.h"
 #include "models/store/SyncStateTable.h"
+#include "models/store/UnreadableTable.h"
 
 namespace paydeck {
 
@@ -129,6 +130,10 @@ Result<std::int64_t> SqliteCacheReader::paymentCount(const ConnectionId& connect
 Result<std::map<Asset, Int256>> SqliteCacheReader::receivedTotals(const ConnectionId& connection,
                                                                   std::optional<UtcTime> before) {
   return sumReceived(*database_, connection, before);
+}
+
+Result<UnreadableRows> SqliteCacheReader::unreadable(unsigned limit) {
+  return readUnreadable(*database_, limit);
 }
 
 Result<std::optional<UtcTime>> SqliteCacheReader::newestCreated(const ConnectionId& connection) {

@@ -30,6 +30,7 @@ class SqliteCacheReader final : public CacheReader {
   Result<std::int64_t> paymentCount(const ConnectionId& connection) override;
   Result<std::map<Asset, Int256>> receivedTotals(const ConnectionId& connection,
                                                  std::optional<UtcTime> before) override;
+  Result<UnreadableRows> unreadable(unsigned limit) override;
   Result<std::optional<UtcTime>> newestCreated(const ConnectionId& connection) override;
   Result<std::vector<WatchedPayment>> watched(const ConnectionId& connection, UtcTime now, unsigned limit) override;
   Result<std::int64_t> countCreatedBefore(const ConnectionId& connection, UtcTime before) override;

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <atomic>
 #include <functional>
 #include <list>
 #include <memory>
@@ -12,11 +13,12 @@
 namespace paydeck {
 
 /// Runs slow calls (network, key store) on threads of their own and posts what they return to the GUI thread. One call
-/// at a time per object: starting another one stops the one before and drops its answer. GUI thread only.
+/// counts at a time: starting another one stops the one before and drops its answer. Stopping never waits; only the
+/// destructor does, for calls that are still ending. GUI thread only.
 class BackgroundCalls {
  public:
   BackgroundCalls() = default;
-  ~BackgroundCalls() { stop(); }
+  ~BackgroundCalls() { stop(); }  // and the threads join as members
   BackgroundCalls(const BackgroundCalls&) = delete;
   BackgroundCalls& operator=(const BackgroundCalls&) = delete;
 
@@ -26,8 +28,10 @@ class BackgroundCalls {
     stop();
     const auto current = std::make_shared<int>(0);
     current_ = current;
-    thread_ = std::jthread([this, weak = std::weak_ptr<int>(current), ask = std::move(ask),
-                            receive = std::move(receive)](std::stop_token token) mutable {
+    threads_.remove_if([](const Running& running) { return running.over->load(); });
+    const auto over = std::make_shared<std::atomic_bool>(false);
+    auto work = [this, over, weak = std::weak_ptr<int>(current), ask = std::move(ask),
+                 receive = std::move(receive)](std::stop_token token) mutable {
       auto answer = ask(token);
       QMetaObject::invokeMethod(
           &mailbox_,
@@ -35,19 +39,26 @@ class BackgroundCalls {
             if (!weak.expired()) receive(std::move(answer));
           },
           Qt::QueuedConnection);
-    });
+      *over = true;
+    };
+    threads_.push_back({over, std::jthread(std::move(work))});
   }
 
-  /// Waits for the running call, which ends soon because its token is stopped; its answer is dropped.
+  /// Asks the running call to end and drops its answer; does not wait for it.
   void stop() {
     current_.reset();
-    thread_ = {};
+    for (Running& running : threads_) running.thread.request_stop();
   }
 
  private:
+  struct Running {
+    std::shared_ptr<std::atomic_bool> over;
+    std::jthread thread;
+  };
+
   QObject mailbox_;
   std::shared_ptr<int> current_;
-  std::jthread thread_;
+  std::list<Running> threads_;
 };
 
 }  // namespace paydeck

@@ -180,6 +180,28 @@ class StoreReportsTest : public QObject {
     QCOMPARE(*test.reader->count(rich), 1);
   }
 
+  void anObjectIsUnreadableUntilItComesReadable() {
+    TestCache test;
+    CacheBatch bad;
+    bad.connection = ConnectionId("c1");
+    for (const char* id : {"pay_1", "pay_2", "pay_3"}) bad.unreadable.push_back({id, "no amount", "{}"});
+    QVERIFY(test.write(bad).has_value());
+    test.clock.advance(std::chrono::seconds(1));
+    CacheBatch good;
+    good.connection = ConnectionId("c1");
+    good.payments = {samplePayment("pay_2")};
+    QVERIFY(test.write(good).has_value());
+    const auto one = test.reader->unreadable(1);
+    QCOMPARE(one->count, 2);
+    QCOMPARE(one->newest.size(), std::size_t{1});
+    test.clock.advance(std::chrono::seconds(1));
+    bad.unreadable = {{"pay_2", "no amount", "{}"}};  // a later report of it is unreadable again
+    QVERIFY(test.write(bad).has_value());
+    const auto all = test.reader->unreadable(9);
+    QCOMPARE(all->count, 3);
+    QCOMPARE(all->newest.at(0).object.id, std::string("pay_2"));
+  }
+
   void timelinesBooksAndUnreadableObjectsAreKept() {
     TestCache test;
     CacheBatch batch;
@@ -220,7 +242,16 @@ class StoreReportsTest : public QObject {
     QCOMPARE(*database.text("SELECT available FROM balances"), std::string("5"));
     QCOMPARE(*database.text("SELECT value FROM rates"), std::string("61234.55"));
     QCOMPARE(*database.text("SELECT raw FROM unreadable_objects"), std::string("{\"amount\":1e9}"));
+    const auto unreadable = test.reader->unreadable(5);
+    QCOMPARE(unreadable->count, 1);
+    QVERIFY(unreadable->newest.at(0).connection == ConnectionId("c1"));
+    QVERIFY(unreadable->newest.at(0).object == batch.unreadable.front());
+    const auto unreadable = test.reader->unreadable(5);
+    QCOMPARE(unreadable->count, 1);
+    QVERIFY(unreadable->newest.at(0).connection == ConnectionId("c1"));
+    QVERIFY(unreadable->newest.at(0).object == batch.unreadable.front());
     QVERIFY(test.cache->writer().wipe(ConnectionId("c1")).get().has_value());
+    QCOMPARE(test.reader->unreadable(5)->count, 0);
     for (const char* table : {"payments", "payment_texts", "payment_details", "timeline_entries", "payouts", "rates"}) {
       QCOMPARE(*database.integer("SELECT count(*) FROM " + std::string(table)), 0);
     }

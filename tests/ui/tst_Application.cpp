@@ -89,9 +89,57 @@ class ApplicationTest : public QObject {
     QVERIFY(second.has_value());
     (*second)->start(false);
     QTRY_COMPARE_WITH_TIMEOUT((*second)->root().live()->pill(), QStringLiteral("Watching"), 20'000);
+    const QString process = QString::number(QCoreApplication::applicationPid());
+    QTRY_VERIFY_WITH_TIMEOUT((*second)->root().live()->bannerStrong().contains(process), 10'000);
     QVERIFY((*second)->root().live()->bannerStrong().contains(QStringLiteral("Another Paydeck")));
     QVERIFY((*second)->sandbox().server() == nullptr);
     QTRY_VERIFY_WITH_TIMEOUT((*second)->root().payments()->model()->rowCount() >= 200, 20'000);
+    sandbox::PaymentWish wish;
+    wish.requestedMinor = 4'200;
+    wish.orderRef = "LANDED-1";
+    QVERIFY((*first)->sandbox().server()->createPayment(wish).has_value());
+    (*second)->root().payments()->filter()->setText(QStringLiteral("order:LANDED-1"));
+    QTRY_COMPARE_WITH_TIMEOUT((*second)->root().payments()->model()->rowCount(), 1, 20'000);
+    first->reset();  // and when that one ends, this one takes over
+    QTRY_VERIFY_WITH_TIMEOUT((*second)->root().live()->pill() != u"Watching", 40'000);
+  }
+
+  void columnsAndSavedViewsSurviveARestart() {
+    const QTemporaryDir folder;
+    {
+      auto application = Application::open(in(folder), smallShop());
+      QVERIFY(application.has_value());
+      PaymentsPage& page = *(*application)->root().payments();
+      page.columns()->setProperty("email", true);
+      page.columns()->setProperty("order", false);
+      page.filter()->setText(QStringLiteral("status:underpaid value:>50"));
+      page.saveView(QStringLiteral("Short ones"));
+    }
+    auto again = Application::open(in(folder), smallShop());
+    QVERIFY(again.has_value());
+    PaymentsPage& page = *(*again)->root().payments();
+    QVERIFY(page.columns()->email());
+    QVERIFY(!page.columns()->order());
+    QVERIFY(page.columns()->paid());
+    const SavedFilter& last = page.tabs()->view(page.tabs()->rowCount() - 1);
+    QCOMPARE(last.name, QStringLiteral("Short ones"));
+    QCOMPARE(last.query, QStringLiteral("status:underpaid value:>50"));
+  }
+
+  void anExportSaysHowItEnded() {
+    const QTemporaryDir folder;
+    auto application = Application::open(in(folder), smallShop());
+    QVERIFY(application.has_value());
+    AppRoot& root = (*application)->root();
+    root.payments()->exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("none/payments.csv"))));
+    QTRY_COMPARE(root.notices()->count(), 1);
+    const auto title = [&root] {
+      return root.notices()->data(root.notices()->index(0), NoticeList::TitleRole).toString();
+    };
+    QCOMPARE(title(), QStringLiteral("Export not written"));
+    root.payments()->exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("payments.csv"))));
+    QTRY_COMPARE(root.notices()->count(), 2);
+    QCOMPARE(title(), QStringLiteral("payments.csv is ready"));
   }
 
   void aRestartShowsThePageThatWasLeft() {

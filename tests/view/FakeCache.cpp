@@ -225,6 +225,10 @@ class FakeCacheReader : public CacheReader {
     std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     return values;
   }
+  Result<UnreadableRows> unreadable(unsigned) override {
+    const std::scoped_lock lock(cache_.mutex_);
+    return UnreadableRows{static_cast<std::int64_t>(cache_.unreadable_.size()), cache_.unreadable_};
+  }
   Result<std::int64_t> dataVersion() override { return std::int64_t{1}; }
 
  private:
@@ -290,6 +294,11 @@ void FakeCache::setSyncStates(std::vector<SyncState> states) {
   CacheChange change;
   change.connections = true;
   if (observer_ != nullptr) observer_->cacheChanged(change);
+}
+
+void FakeCache::setUnreadable(UnreadableRow row) {
+  const std::scoped_lock lock(mutex_);
+  unreadable_.push_back(std::move(row));
 }
 
 void FakeCache::setTimeline(PaymentKey key, std::vector<TimelineEntry> entries) {

@@ -26,6 +26,7 @@ class FakeCache : public CacheReaderFactory {
   void fill(std::vector<Payment> payments);
   void erase(PaymentKey key);
   void setSyncStates(std::vector<SyncState> states);
+  void setUnreadable(UnreadableRow row);
   void setTimeline(PaymentKey key, std::vector<TimelineEntry> entries);
   /// Every read fails with this until it is taken away.
   void failWith(std::optional<Error> error);
@@ -44,6 +45,7 @@ class FakeCache : public CacheReaderFactory {
   std::map<std::string, PaymentKey> keys_;
   std::map<PaymentKey, std::vector<TimelineEntry>> timelines_;
   std::vector<SyncState> states_;
+  std::vector<UnreadableRow> unreadable_;
   std::optional<Error> error_;
   std::map<std::thread::id, int> reads_;
   std::atomic<std::chrono::milliseconds> delay_{};

@@ -24,6 +24,16 @@ class MemoryViews : public SavedViewStorage {
   std::vector<SavedFilter> saved;
 };
 
+class MemorySettings : public SettingsStorage {
+ public:
+  std::optional<QString> value(const QString& key) const override {
+    const auto it = kept.find(key);
+    return it == kept.end() ? std::nullopt : std::optional(it->second);
+  }
+  void set(const QString& key, const QString& value) override { kept[key] = value; }
+  std::map<QString, QString> kept;
+};
+
 }  // namespace
 
 class TestPaymentsPage : public QObject {
@@ -50,6 +60,8 @@ class TestPaymentsPage : public QObject {
   void exportWritesEveryRowOnceAndGuardsFormulas();
   void goingOfflineTurnsOpenStatusesNeutral();
   void rowsAreSpokenAsOneSentence();
+  void whatCouldNotBeReadIsSaidWithItsText();
+  void columnsAreKeptInTheSettings();
 
  private:
   void fill(const std::vector<Payment>& payments);
@@ -85,7 +97,7 @@ void TestPaymentsPage::fill(const std::vector<Payment>& payments) {
   page_ = std::make_unique<PaymentsPage>(*pool_, *notifier_, *format_, views_);
   page_->list()->setViewportHeight(900);
   QTRY_COMPARE(page_->model()->count(), static_cast<int>(payments.size()));
-  QTRY_COMPARE(page_->shownCount(), format_->count(static_cast<std::int64_t>(payments.size())));
+  QTRY_COMPARE(page_->totals()->shownCount(), format_->count(static_cast<std::int64_t>(payments.size())));
 }
 
 RowSlot* TestPaymentsPage::slot(int row) const {
@@ -115,7 +127,7 @@ void TestPaymentsPage::choosingATabFiltersAndKeepsTheDates() {
   page_->chooseTab(2);
   QCOMPARE(page_->filter()->text(), QStringLiteral("status:confirming created:today"));
   QTRY_COMPARE(page_->model()->count(), 3);
-  QTRY_COMPARE(page_->shownRest(), QStringLiteral("of 20 payments"));
+  QTRY_COMPARE(page_->totals()->shownRest(), QStringLiteral("of 20 payments"));
   page_->nextTab(-2);
   QTRY_COMPARE(page_->model()->count(), 20);
 }
@@ -198,8 +210,8 @@ void TestPaymentsPage::theFooterSumsEachCurrencyApart() {
   std::vector<Payment> payments = samplePayments();
   payments[0].requested = *Money::parse("210.00", "USD");
   fill(payments);
-  QVERIFY(page_->requested().contains(QStringLiteral(" · $210.00")));
-  QCOMPARE(page_->columnCurrency(), QString());
+  QVERIFY(page_->totals()->requested().contains(QStringLiteral(" · $210.00")));
+  QCOMPARE(page_->totals()->currencyCode(), QString());
   QTRY_COMPARE(slot(0)->valueUnit(), QStringLiteral("USD"));
 }
 
@@ -349,6 +361,40 @@ void TestPaymentsPage::rowsAreSpokenAsOneSentence() {
   for (const char* part : {"Chidi Okafor", "€1,248.00", "confirming 3 of 12", "USDC on Polygon", "14:01:26"}) {
     QVERIFY2(spoken.contains(QString::fromUtf8(part)), qPrintable(spoken));
   }
+}
+
+void TestPaymentsPage::whatCouldNotBeReadIsSaidWithItsText() {
+  fill(samplePayments());
+  UnreadableObjects& unreadable = *page_->unreadable();
+  PaymentsLive live;
+  live.names[ConnectionId("merchant")] = QStringLiteral("Shop");
+  page_->setLive(live);
+  QTest::qWait(50);
+  QVERIFY(unreadable.text().isEmpty());
+  QVERIFY(unreadable.advice().isEmpty());
+  cache_->setUnreadable({ConnectionId("merchant"), {"pay_7", "no currency", "{\"id\":7}\x1b[31m"}, sampleNow()});
+  cache_->put({samplePayments().front()});
+  QTRY_VERIFY(unreadable.text().startsWith(QStringLiteral("1 object from ")));
+  QVERIFY(unreadable.text().contains(QStringLiteral("Shop")));
+  QVERIFY(!unreadable.advice().isEmpty());
+  QVERIFY(unreadable.raw().contains(QStringLiteral("{\"id\":7}")));
+  QVERIFY(unreadable.raw().contains(QStringLiteral("no currency")));
+  QVERIFY(!unreadable.raw().contains(QChar(0x1b)));
+  cache_->setUnreadable({ConnectionId("gone"), {}, sampleNow()});
+  cache_->put({samplePayments().front()});
+  QTRY_VERIFY(unreadable.text().startsWith(QStringLiteral("2 objects from ")));
+}
+
+void TestPaymentsPage::columnsAreKeptInTheSettings() {
+  MemorySettings settings;
+  PaymentColumns chosen;
+  chosen.keepIn(settings);
+  QVERIFY(chosen.order() && chosen.method() && chosen.paid() && !chosen.email() && !chosen.hash());
+  chosen.setProperty("hash", true);
+  chosen.setProperty("paid", false);
+  PaymentColumns again;
+  again.keepIn(settings);
+  QVERIFY(again.hash() && !again.paid() && again.order());
 }
 
 QTEST_MAIN(TestPaymentsPage)

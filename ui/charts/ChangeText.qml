@@ -16,6 +16,7 @@ Row {
     Accessible.name: text
     Icon {
         anchors.verticalCenter: parent.verticalCenter
+        visible: change.icon !== ""
         icon: change.icon
         size: Theme.space12
         color: Theme.tone(change.tone).text

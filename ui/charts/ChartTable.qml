@@ -12,20 +12,16 @@ Item {
     required property string thisPeriod
     required property string previousPeriod
 
-    component Cell: Label {
-        width: (table.width - 2 * Theme.space12) / 4
-        height: parent.height
-        horizontalAlignment: Text.AlignRight
-    }
+    readonly property real inner: width - 2 * Theme.space12
 
     Row {
         id: header
         x: Theme.space12
         height: Theme.columnHeader
-        Cell { text: qsTr("Date"); kind: Theme.caption; color: Theme.colors.text3; horizontalAlignment: Text.AlignLeft }
-        Cell { text: table.thisPeriod; kind: Theme.caption; color: Theme.colors.text3 }
-        Cell { text: table.previousPeriod; kind: Theme.caption; color: Theme.colors.text3 }
-        Cell { text: qsTr("Change"); kind: Theme.caption; color: Theme.colors.text3 }
+        ChartTableCell { tableWidth: table.inner; text: qsTr("Date"); kind: Theme.caption; color: Theme.colors.text3; horizontalAlignment: Text.AlignLeft }
+        ChartTableCell { tableWidth: table.inner; text: table.thisPeriod; kind: Theme.caption; color: Theme.colors.text3 }
+        ChartTableCell { tableWidth: table.inner; text: table.previousPeriod; kind: Theme.caption; color: Theme.colors.text3 }
+        ChartTableCell { tableWidth: table.inner; text: qsTr("Change"); kind: Theme.caption; color: Theme.colors.text3 }
     }
     ListView {
         id: list
@@ -50,10 +46,10 @@ Item {
             Row {
                 x: Theme.space12
                 height: parent.height
-                Cell { text: row.modelData.label; horizontalAlignment: Text.AlignLeft }
-                Cell { text: row.modelData.valueText }
-                Cell { text: row.modelData.previousText; color: Theme.colors.text2 }
-                Cell { text: row.modelData.changeText; color: Theme.tone(row.modelData.changeTone).text }
+                ChartTableCell { tableWidth: table.inner; text: row.modelData.label; horizontalAlignment: Text.AlignLeft }
+                ChartTableCell { tableWidth: table.inner; text: row.modelData.valueText }
+                ChartTableCell { tableWidth: table.inner; text: row.modelData.previousText; color: Theme.colors.text2 }
+                ChartTableCell { tableWidth: table.inner; text: row.modelData.changeText; color: Theme.tone(row.modelData.changeTone).text }
             }
             Divider {
                 anchors.bottom: parent.bottom

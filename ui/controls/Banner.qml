@@ -34,7 +34,8 @@ Rectangle {
     }
     Icon {
         id: icon
-        x: banner.boxed ? Theme.space12 : Theme.pagePadding
+        anchors.left: parent.left
+        anchors.leftMargin: banner.boxed ? Theme.space12 : Theme.pagePadding
         anchors.verticalCenter: parent.verticalCenter
         icon: banner.iconName
         color: banner.colors.text
@@ -44,7 +45,7 @@ Rectangle {
         anchors.left: icon.right
         anchors.leftMargin: Theme.space10
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, aside.x - x - Theme.space12)
+        width: Math.min(implicitWidth, banner.width - icon.width - aside.width - (action.visible ? action.width : 0) - 4 * Theme.pagePadding)
         text: banner.strongText
         kind: Theme.strong
         color: banner.colors.text

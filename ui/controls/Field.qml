@@ -28,13 +28,14 @@ Column {
         width: field.width
         spacing: Theme.space6
         Icon {
+            id: sign
             y: 2
             icon: "s-failed"
             size: Theme.iconSize - 2
             color: Theme.colors.danger.text
         }
         Label {
-            width: parent.width - x
+            width: field.width - sign.width - Theme.space6
             text: field.error
             wrapMode: Text.Wrap
             kind: Theme.small

@@ -17,6 +17,7 @@ Text {
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     elide: Text.ElideRight
+    horizontalAlignment: Text.AlignLeft  // of the layout, not of the script of the text
     verticalAlignment: Text.AlignVCenter
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -23,7 +23,8 @@ T.MenuItem {
         radius: Theme.radiusChip
         color: item.highlighted && item.enabled ? Theme.colors.hover : "transparent"
         Icon {
-            x: Theme.space8
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space8
             anchors.verticalCenter: parent.verticalCenter
             visible: item.iconName !== "" || item.checked
             icon: item.checkable ? "check" : item.iconName

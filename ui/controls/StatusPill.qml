@@ -12,9 +12,10 @@ Rectangle {
     property bool hollow: false
 
     readonly property Tone colors: Theme.tone(tone)
+    readonly property real textStart: icon === "" ? 0 : Theme.iconSize - 2 + Theme.space4 + 1
 
     implicitHeight: Theme.grow(22)
-    implicitWidth: Math.ceil(label.implicitWidth) + label.x + Theme.space6 + 9
+    implicitWidth: Math.ceil(label.implicitWidth) + textStart + Theme.space6 + 9
     radius: height / 2
     color: hollow ? "transparent" : colors.fill
     border.color: colors.border
@@ -22,7 +23,8 @@ Rectangle {
     Accessible.name: text
 
     Row {
-        x: Theme.space6
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space6
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4 + 1
         Icon {
@@ -35,7 +37,7 @@ Rectangle {
         Label {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(implicitWidth), pill.width - x - Theme.space6 - 9)
+            width: Math.min(Math.ceil(implicitWidth), pill.width - pill.textStart - Theme.space6 - 9)
             text: pill.text
             kind: Theme.smallMedium
             color: pill.colors.text

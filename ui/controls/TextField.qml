@@ -36,7 +36,8 @@ T.TextField {
             : field.activeFocus ? Theme.colors.focus
             : field.enabled ? Theme.colors.lineControl : Theme.colors.line
         Icon {
-            x: Theme.space10
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space10
             anchors.verticalCenter: parent.verticalCenter
             icon: field.iconName
             color: Theme.colors.text3
@@ -44,7 +45,8 @@ T.TextField {
     }
     Text {
         id: placeholder
-        x: field.leftPadding
+        anchors.left: parent.left
+        anchors.leftMargin: field.leftPadding
         width: field.width - field.leftPadding - field.rightPadding
         height: field.height
         visible: field.text === "" && field.preeditText === ""

@@ -24,7 +24,8 @@ Item {
     HoverHandler { id: hover }
     Icon {
         id: icon
-        x: Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         icon: toast.iconName
         color: Theme.tone(toast.tone).text

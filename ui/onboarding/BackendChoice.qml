@@ -33,7 +33,8 @@ T.AbstractButton {
     }
     Rectangle {
         id: tile
-        x: Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.grow(44)
         height: width

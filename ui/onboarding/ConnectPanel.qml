@@ -35,7 +35,8 @@ FocusScope {
         T.ScrollBar.vertical: ScrollBar {}
         Column {
             id: content
-            x: Theme.space24
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space24
             y: Theme.space20
             width: flick.width - 2 * Theme.space24
             spacing: Theme.space16
@@ -86,7 +87,8 @@ FocusScope {
         height: Theme.grow(60)
         Divider { width: parent.width; strong: true }
         Label {
-            x: Theme.space24
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space24
             anchors.verticalCenter: parent.verticalCenter
             visible: !panel.sandbox && panel.form.step === ConnectForm.Connect
             text: qsTr("Step %1 of 3").arg(panel.form.step + 1)
@@ -94,7 +96,8 @@ FocusScope {
             color: Theme.colors.text2
         }
         Button {
-            x: Theme.space24
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space24
             anchors.verticalCenter: parent.verticalCenter
             visible: !panel.sandbox && panel.form.step !== ConnectForm.Connect
             text: qsTr("Back")

@@ -30,7 +30,8 @@ FocusScope {
     }
     Image {
         id: logo
-        x: Theme.space32
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space32
         y: Theme.space20
         source: Theme.icons + (Theme.dark ? "assets/logo-dark.svg" : "assets/logo.svg")
         sourceSize.width: Theme.space24
@@ -141,7 +142,8 @@ FocusScope {
         color: Theme.colors.bgApp
         Divider { width: parent.width; strong: true }
         Row {
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space20
             KeyHint { keys: ["1", "2", "3"]; text: qsTr("Choose") }

@@ -16,7 +16,8 @@ Card {
 
     Row {
         id: heading
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         y: Theme.space12
         spacing: Theme.space6
         Label {
@@ -37,7 +38,8 @@ Card {
         }
     }
     Row {
-        x: Theme.cardPadding
+        x: card.LayoutMirroring.enabled ? card.width - width - Theme.cardPadding : Theme.cardPadding
+        LayoutMirroring.enabled: false
         anchors.top: heading.bottom
         Label {
             id: lead
@@ -55,10 +57,11 @@ Card {
         }
     }
     Column {
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space12
-        width: (spark.visible ? spark.x - Theme.space8 : card.width - Theme.cardPadding) - x
+        width: card.width - 2 * Theme.cardPadding - (spark.visible ? spark.width : 0)
         ChangeText {
             text: card.row.change
             icon: card.row.changeIcon

@@ -19,7 +19,8 @@ Card {
         height: Theme.grow(44)
         Label {
             id: title
-            x: Theme.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPadding
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Live payments")
             kind: Theme.strong
@@ -78,7 +79,8 @@ Card {
         width: parent.width
         height: Theme.grow(36)
         Link {
-            x: Theme.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPadding
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Open in Payments")
             onClicked: card.listOpened()

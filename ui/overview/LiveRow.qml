@@ -18,13 +18,15 @@ T.AbstractButton {
         color: line.current ? Theme.colors.selected : line.hovered ? Theme.colors.hover : "transparent"
         Divider {
             anchors.bottom: parent.bottom
-            x: Theme.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPadding
             width: parent.width - 2 * Theme.cardPadding
         }
     }
     AssetGlyph {
         id: glyph
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         anchors.verticalCenter: parent.verticalCenter
         symbol: line.row.symbol
         network: line.row.network
@@ -32,9 +34,11 @@ T.AbstractButton {
         size: Theme.glyphSize - 2
     }
     Label {
-        x: Theme.cardPadding + Theme.glyphSize + Theme.space10
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding + Theme.glyphSize + Theme.space10
         anchors.verticalCenter: parent.verticalCenter
-        width: pill.x - x - Theme.space8
+        anchors.right: pill.left
+        anchors.rightMargin: Theme.space8
         text: line.row.name
         Accessible.ignored: true
     }

@@ -14,7 +14,8 @@ Card {
     signal opened(string query)
 
     Label {
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         y: Theme.space12
         height: Theme.control
         text: qsTr("By asset and network")
@@ -42,7 +43,8 @@ Card {
             width: list.width
             onClicked: card.opened(row.query)
             AssetGlyph {
-                x: Theme.cardPadding
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.cardPadding
                 anchors.verticalCenter: parent.verticalCenter
                 symbol: share.row.symbol
                 network: share.row.network
@@ -50,31 +52,36 @@ Card {
             }
             Label {
                 id: title
-                x: Theme.cardPadding + Theme.glyphSize + Theme.space8
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.cardPadding + Theme.glyphSize + Theme.space8
                 anchors.verticalCenter: parent.verticalCenter
                 text: share.row.title
                 Accessible.ignored: true
             }
             Label {
-                x: title.x + title.width + Theme.space4
+                anchors.left: title.right
+                anchors.leftMargin: Theme.space4
+                anchors.right: bar.left
+                anchors.rightMargin: Theme.space8
                 anchors.verticalCenter: parent.verticalCenter
-                width: bar.x - x - Theme.space8
                 text: share.row.subtitle
                 color: Theme.colors.text3
                 Accessible.ignored: true
             }
             MeterBar {
                 id: bar
-                x: Math.round(parent.width * 0.37)
+                anchors.left: parent.left
+                anchors.leftMargin: Math.round(parent.width * 0.37)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.round(parent.width * 0.25)
                 share: share.row.share
                 line: Theme.colors.series[Math.max(0, share.row.series - 1)]
             }
             Label {
+                anchors.left: bar.right
+                anchors.leftMargin: Theme.space4
                 anchors.right: percent.left
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.max(0, percent.x - bar.x - bar.width - Theme.space4)
                 horizontalAlignment: Text.AlignRight
                 text: share.row.value
                 kind: Theme.label

@@ -13,7 +13,8 @@ Item {
     implicitHeight: Theme.grow(51)
     Rectangle {
         id: tile
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.grow(28)
         height: width

@@ -20,7 +20,8 @@ Card {
         height: Theme.grow(44)
         Label {
             id: title
-            x: Theme.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPadding
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Needs you")
             kind: Theme.strong

@@ -18,7 +18,8 @@ Card {
     }
 
     Label {
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         y: Theme.space12
         height: Theme.control
         text: qsTr("Outcome")
@@ -34,7 +35,8 @@ Card {
     }
     ShareBar {
         id: bar
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         y: Theme.space12 + Theme.control + Theme.space6
         width: parent.width - 2 * Theme.cardPadding
         parts: Array.from(card.page.outcomeParts).map(part => ({ share: part.share, color: card.colorOf(part.tone) }))
@@ -56,14 +58,16 @@ Card {
         id: rule
         anchors.top: outcomes.bottom
         anchors.topMargin: Theme.space10
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         width: parent.width - 2 * Theme.cardPadding
     }
     Label {
         id: rates
         anchors.top: rule.bottom
         anchors.topMargin: Theme.space10
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         text: qsTr("Success rate by method")
         kind: Theme.smallStrong
     }
@@ -71,7 +75,8 @@ Card {
         id: grid
         anchors.top: rates.bottom
         anchors.topMargin: Theme.space4
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         width: parent.width - 2 * Theme.cardPadding
         columns: 2
         columnSpacing: Theme.space24

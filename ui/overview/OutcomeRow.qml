@@ -20,7 +20,8 @@ T.AbstractButton {
     }
     Icon {
         id: icon
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         anchors.verticalCenter: parent.verticalCenter
         icon: line.row.icon
         size: Theme.iconSize - 2

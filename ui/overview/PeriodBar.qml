@@ -20,12 +20,15 @@ Item {
             if (index === 4) custom.open();
         }
     }
+    /// What is left between the choice and the currency.
+    readonly property real wordsRoom: width - periods.width - Theme.space16 - (currency.visible ? currency.width + Theme.space12 : 0)
+
     Label {
         id: dates
         anchors.left: periods.right
         anchors.leftMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, currency.x - x - Theme.space12)
+        width: Math.min(implicitWidth, bar.wordsRoom)
         text: bar.page.periodText
         color: Theme.colors.text2
     }
@@ -34,14 +37,14 @@ Item {
         anchors.left: dates.right
         anchors.leftMargin: Theme.space8
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(0, Math.min(implicitWidth, currency.x - x - Theme.space12))
+        width: Math.max(0, Math.min(implicitWidth, bar.wordsRoom - dates.width - Theme.space8))
         visible: width > Theme.grow(80)
         text: bar.page.comparedText
         color: Theme.colors.text3
     }
     Label {
         id: others
-        readonly property bool fits: currency.x - compared.x - compared.width - Theme.space24 > implicitWidth
+        readonly property bool fits: bar.wordsRoom - dates.width - compared.width - Theme.space24 > implicitWidth
         anchors.right: currency.left
         anchors.rightMargin: Theme.space10
         anchors.verticalCenter: parent.verticalCenter

@@ -17,7 +17,8 @@ T.AbstractButton {
     background: Rectangle {
         color: line.hovered ? Theme.colors.hover : "transparent"
         Divider {
-            x: Theme.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPadding
             width: parent.width - 2 * Theme.cardPadding
         }
         FocusRing { shown: line.visualFocus; anchors.margins: Theme.space2; surfaceRadius: Theme.radiusKeycap }

@@ -13,7 +13,8 @@ Card {
     signal copied
 
     Label {
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         y: Theme.space12
         height: Theme.control
         width: parent.width / 2

@@ -10,6 +10,9 @@ DetailSection {
 
     required property PaymentsPage page
     readonly property real unitWidth: 43 * Theme.textScale
+    /// The right edge of the numbers; their units follow it. Mirrored, the column stands at the other side in the same order.
+    readonly property real numbersEnd: LayoutMirroring.enabled ? widest : width - 2 * Theme.space16 - unitWidth
+    readonly property real widest: (width - 2 * Theme.space16) * 0.4
 
     title: qsTr("Amounts")
     visible: page.detail.amounts.length > 0
@@ -32,7 +35,9 @@ DetailSection {
             Label {
                 anchors.bottom: parent.bottom
                 height: Theme.keyValueRow
-                width: number.x - Theme.space8
+                anchors.left: parent.left
+                width: line.width - number.width - section.unitWidth - Theme.space8
+                horizontalAlignment: Text.AlignLeft
                 text: line.modelData.label
                 kind: line.kind
                 color: line.modelData.tone !== "" ? line.ink : line.modelData.strong ? Theme.colors.text : Theme.colors.text2
@@ -42,7 +47,7 @@ DetailSection {
                 id: number
                 LayoutMirroring.enabled: false
                 anchors.bottom: parent.bottom
-                x: parent.width - section.unitWidth - width
+                x: section.numbersEnd - width
                 width: Math.min(implicitWidth, parent.width * 0.62)
                 height: Theme.keyValueRow
                 text: line.modelData.number
@@ -52,7 +57,8 @@ DetailSection {
             }
             Label {
                 anchors.bottom: parent.bottom
-                x: parent.width - section.unitWidth + Theme.space4
+                LayoutMirroring.enabled: false
+                x: section.numbersEnd + Theme.space4
                 width: section.unitWidth - Theme.space4
                 height: Theme.keyValueRow
                 text: line.modelData.unit

@@ -19,12 +19,12 @@ DetailSection {
             width: parent?.width ?? 0
             height: Theme.keyValueRow
             Label {
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 text: line.modelData.note === "" ? line.modelData.label : line.modelData.label + ", " + line.modelData.note
                 color: Theme.colors.text2
             }
             Label {
-                LayoutMirroring.enabled: false
                 anchors.right: actions.left
                 anchors.verticalCenter: parent.verticalCenter
                 text: line.modelData.shown
@@ -35,7 +35,8 @@ DetailSection {
             }
             Row {
                 id: actions
-                x: parent.width - 2 * Theme.space24 + Theme.space4
+                anchors.right: parent.right
+                anchors.rightMargin: 2 * Theme.space24 - Theme.space4 - width
                 anchors.verticalCenter: parent.verticalCenter
                 CopyButton { onCopy: section.page.copyText(line.modelData.full) }
                 IconButton {
@@ -60,16 +61,20 @@ DetailSection {
         Accessible.role: Accessible.StaticText
         Accessible.name: section.page.detail.reportedBy + ". " + section.page.detail.reportedDetail
         Icon {
-            x: Theme.space12
+            id: shield
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space12
             anchors.verticalCenter: parent.verticalCenter
             icon: section.page.detail.stale ? "history" : "shield"
         }
         Column {
-            x: Theme.space32 + Theme.space6
-            width: parent.width - x - Theme.space8
+            anchors.left: shield.right
+            anchors.leftMargin: Theme.space10
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space8
             anchors.verticalCenter: parent.verticalCenter
-            Label { width: parent.width; text: section.page.detail.reportedBy; kind: Theme.strong; color: Theme.colors.text2; Accessible.ignored: true }
-            Label { width: parent.width; text: section.page.detail.reportedDetail; kind: Theme.small; color: Theme.colors.text2; Accessible.ignored: true }
+            Label { width: parent.width; horizontalAlignment: Text.AlignLeft; text: section.page.detail.reportedBy; kind: Theme.strong; color: Theme.colors.text2; Accessible.ignored: true }
+            Label { width: parent.width; horizontalAlignment: Text.AlignLeft; text: section.page.detail.reportedDetail; kind: Theme.small; color: Theme.colors.text2; Accessible.ignored: true }
         }
     }
 }

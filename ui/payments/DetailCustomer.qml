@@ -25,16 +25,20 @@ T.AbstractButton {
     contentItem: Item {
         Avatar {
             id: avatar
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             anchors.verticalCenter: parent.verticalCenter
             name: card.detail.initials
         }
         Column {
-            x: Theme.space16 + avatar.width + Theme.space10
-            width: parent.width - x - Theme.space32 - Theme.space4
+            anchors.left: avatar.right
+            anchors.leftMargin: Theme.space10
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space32 + Theme.space4
             anchors.verticalCenter: parent.verticalCenter
             Label {
                 width: parent.width
+                horizontalAlignment: Text.AlignLeft
                 text: card.detail.customerName === "" ? card.detail.customerEmail : card.detail.customerName
                 kind: Theme.label
                 Accessible.ignored: true
@@ -42,6 +46,7 @@ T.AbstractButton {
             Label {
                 width: parent.width
                 visible: text !== ""
+                horizontalAlignment: Text.AlignLeft
                 text: card.detail.customerLine
                 kind: Theme.small
                 color: Theme.colors.text2

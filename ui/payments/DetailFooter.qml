@@ -15,7 +15,8 @@ Rectangle {
     color: Theme.colors.surface
     Divider { width: parent.width; strong: true }
     Row {
-        x: Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space8
         Button { iconName: "copy"; text: qsTr("Copy ID"); keys: ["C"]; onClicked: footer.page.copyText(footer.page.detail.paymentId) }

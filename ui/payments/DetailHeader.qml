@@ -10,12 +10,15 @@ Item {
 
     required property PaymentsPage page
 
+    function focusFirst() { copy.forceActiveFocus(Qt.TabFocusReason); }
+
     implicitHeight: Theme.tabBar
 
     Label {
         id: title
-        x: Theme.space16
-        width: Math.min(implicitWidth, buttons.x - x - copy.width - Theme.space8)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
+        width: Math.min(implicitWidth, header.width - buttons.width - copy.width - Theme.space16 - 2 * Theme.space8)
         height: parent.height
         text: header.page.detail.title
         kind: Theme.strong

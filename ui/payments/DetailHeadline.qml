@@ -15,8 +15,10 @@ DetailSection {
         height: amount.implicitHeight
         Row {
             id: amountRow
+            x: headline.LayoutMirroring.enabled ? parent.width - width : 0
             LayoutMirroring.enabled: false
-            Label { id: amount; text: headline.detail.amountLead; kind: Theme.amount; width: Math.min(implicitWidth, pill.x - tail.width - Theme.space8) }
+            LayoutMirroring.childrenInherit: true
+            Label { id: amount; text: headline.detail.amountLead; kind: Theme.amount; width: Math.min(implicitWidth, headline.width - pill.width - tail.width - 2 * Theme.space16 - Theme.space8) }
             Label { id: tail; text: headline.detail.amountTail; kind: Theme.amount; color: Theme.colors.text3 }
         }
         StatusPill {
@@ -57,7 +59,7 @@ DetailSection {
         visible: headline.detail.required > 0
         width: parent.width
         height: visible ? counted.implicitHeight : 0
-        Label { id: counted; text: headline.detail.confirmationsText; kind: Theme.small; color: Theme.colors.text2 }
+        Label { id: counted; anchors.left: parent.left; text: headline.detail.confirmationsText; kind: Theme.small; color: Theme.colors.text2 }
         Label {
             anchors.right: parent.right
             text: headline.detail.finalText

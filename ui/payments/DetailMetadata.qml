@@ -20,15 +20,16 @@ DetailSection {
             width: parent?.width ?? 0
             height: Theme.keyValueRow
             Label {
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width * 0.4
+                horizontalAlignment: Text.AlignLeft
                 text: line.modelData.key
                 color: Theme.colors.text2
             }
             Label {
-                LayoutMirroring.enabled: false
+                anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                x: parent.width - width
                 width: Math.min(implicitWidth, parent.width * 0.56)
                 text: line.modelData.value
                 kind: Theme.mono

@@ -6,17 +6,22 @@ import Paydeck.Models
 import Paydeck.Theme
 
 /// One payment beside the list. Follows the current row and never blocks it.
-Rectangle {
+FocusScope {
     id: panel
 
     required property PaymentsPage page
     readonly property PaymentDetail detail: page.detail
     signal rawWanted
 
-    color: Theme.colors.surface
+    function focusFirst() { header.focusFirst(); }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Payment %1").arg(detail.title)
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colors.surface
+    }
     DetailHeader {
         id: header
         width: parent.width
@@ -61,6 +66,7 @@ Rectangle {
     }
     Divider {
         strong: true
+        anchors.left: parent.left
         width: 1
         height: parent.height
     }

@@ -19,6 +19,7 @@ Item {
         Label {
             visible: section.title !== ""
             width: parent.width
+            horizontalAlignment: Text.AlignLeft
             bottomPadding: visible ? Theme.space4 : 0
             text: section.title
             kind: Theme.smallStrong

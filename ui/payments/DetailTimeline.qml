@@ -24,20 +24,25 @@ DetailSection {
             Accessible.name: modelData.text + ", " + modelData.time
             Rectangle {
                 visible: step.index > 0
-                x: Theme.space8
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space8
                 y: -Theme.space4
                 width: 1
                 height: Theme.space6 + 1
                 color: Theme.colors.lineControl
             }
             Icon {
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 icon: step.modelData.icon
                 color: Theme.tone(step.modelData.tone).text
             }
             Label {
-                x: Theme.space24 + Theme.space2
-                width: time.x - x - Theme.space8
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space24 + Theme.space2
+                anchors.right: time.left
+                anchors.rightMargin: Theme.space8
+                horizontalAlignment: Text.AlignLeft
                 anchors.verticalCenter: parent.verticalCenter
                 text: step.modelData.text
                 kind: step.modelData.strong ? Theme.strong : Theme.body

@@ -22,7 +22,9 @@ FocusScope {
     }
 
     implicitHeight: Theme.input
+    // A query is written left to right everywhere.
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     Rectangle {
         anchors.fill: parent

@@ -38,13 +38,14 @@ T.Popup {
             padding: Theme.space8
             spacing: Theme.space6
             Icon {
+                id: sign
                 y: Theme.space2
                 icon: "s-failed"
                 size: Theme.iconSize - 2
                 color: Theme.colors.danger.text
             }
             Label {
-                width: parent.width - x - Theme.space8
+                width: popup.availableWidth - sign.width - Theme.space6 - 2 * Theme.space8
                 text: popup.filter.mistake
                 kind: Theme.small
                 wrapMode: Text.Wrap

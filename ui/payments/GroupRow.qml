@@ -19,7 +19,8 @@ Rectangle {
     Accessible.role: Accessible.Heading
     Accessible.name: slot.title + ", " + slot.count
     Label {
-        x: Theme.pagePadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.pagePadding
         anchors.verticalCenter: parent.verticalCenter
         text: group.slot.title
         kind: Theme.caption

@@ -25,7 +25,8 @@ T.AbstractButton {
     contentItem: Item {
         Icon {
             id: icon
-            x: Theme.space8
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space8
             visible: offer.modelData.icon !== ""
             anchors.verticalCenter: parent.verticalCenter
             icon: offer.modelData.icon
@@ -33,9 +34,10 @@ T.AbstractButton {
         }
         Label {
             id: label
-            x: icon.visible ? Theme.space32 : Theme.space8
+            anchors.left: parent.left
+            anchors.leftMargin: icon.visible ? Theme.space32 : Theme.space8
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, count.x - x - Theme.space8)
+            width: Math.min(implicitWidth, offer.width - count.width - 3 * Theme.space8 - (icon.visible ? Theme.space24 : 0))
             text: offer.modelData.label
             Accessible.ignored: true
         }

@@ -12,23 +12,41 @@ Column {
     signal rawWanted
 
     Item {
-        visible: partial.page.unreadableText !== ""
+        visible: partial.page.unreadable.text !== ""
         width: parent.width
         height: visible ? Theme.rowHeight : 0
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: partial.page.unreadable.text + " " + partial.page.unreadable.advice
         Divider { width: parent.width }
         Icon {
-            x: Theme.pagePadding
+            id: alert
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.pagePadding
             anchors.verticalCenter: parent.verticalCenter
             icon: "alert"
             color: Theme.colors.warning.text
         }
         Label {
-            x: Theme.pagePadding + Theme.space24
+            id: what
+            anchors.left: alert.right
+            anchors.leftMargin: Theme.space8
             anchors.verticalCenter: parent.verticalCenter
-            text: partial.page.unreadableText
+            width: Math.min(implicitWidth, partial.width - 2 * Theme.pagePadding - alert.width - show.width - Theme.space24)
+            text: partial.page.unreadable.text
+            Accessible.ignored: true
+        }
+        Label {
+            anchors.left: what.right
+            anchors.leftMargin: Theme.space4
+            anchors.right: show.left
+            anchors.rightMargin: Theme.space12
+            anchors.verticalCenter: parent.verticalCenter
+            text: partial.page.unreadable.advice
             color: Theme.colors.text2
+            Accessible.ignored: true
         }
         Link {
+            id: show
             anchors.right: parent.right
             anchors.rightMargin: Theme.pagePadding
             anchors.verticalCenter: parent.verticalCenter
@@ -42,9 +60,11 @@ Column {
         height: visible ? Theme.rowHeight : 0
         Divider { width: parent.width }
         Label {
-            x: Theme.pagePadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.pagePadding
+            anchors.right: progress.left
+            anchors.rightMargin: Theme.space12
             anchors.verticalCenter: parent.verticalCenter
-            width: progress.x - x - Theme.space12
             text: partial.page.loadingText
             color: Theme.colors.text2
         }

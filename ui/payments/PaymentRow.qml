@@ -33,14 +33,14 @@ Item {
         anchors.fill: parent
         visible: row.slot.loaded
         RowCell {
-            x: row.columns.timeX
-            width: row.columns.customerX - x - Theme.space8
+            x: row.columns.place(row.columns.timeX, width)
+            width: row.columns.customerX - row.columns.timeX - Theme.space8
             visible: row.columns.showTime
             text: row.slot.time
             color: Theme.colors.text2
         }
         RowCell {
-            x: row.columns.customerX
+            x: row.columns.place(row.columns.customerX, width)
             width: row.columns.customerWidth
             elide: Text.ElideRight
             text: row.slot.customer
@@ -48,7 +48,7 @@ Item {
             color: row.slot.anonymous ? Theme.colors.text3 : Theme.colors.text
         }
         RowCell {
-            x: row.columns.emailX
+            x: row.columns.place(row.columns.emailX, width)
             width: row.columns.emailWidth - Theme.space8
             visible: row.columns.showEmail
             elide: Text.ElideRight
@@ -56,7 +56,7 @@ Item {
             color: Theme.colors.text2
         }
         RowCell {
-            x: row.columns.orderX
+            x: row.columns.place(row.columns.orderX, width)
             width: row.columns.orderWidth - Theme.space4
             visible: row.columns.showOrder
             clip: implicitWidth > width
@@ -64,36 +64,39 @@ Item {
             color: Theme.colors.text2
         }
         RowPill {
-            x: row.columns.statusX
+            x: row.columns.place(row.columns.statusX, width)
             y: Math.round((row.height - height) / 2)
             maximumWidth: row.columns.statusWidth - Theme.space8
             slot: row.slot
         }
         RowGlyph {
             id: glyph
-            x: row.columns.methodX
+            x: row.columns.place(row.columns.methodX, width)
             y: Math.round((row.height - height) / 2)
             visible: row.columns.showMethod
             slot: row.slot
         }
         RowCell {
             id: method
-            x: row.columns.methodX + Theme.glyphSize + Theme.space8
-            width: Math.min(Math.ceil(implicitWidth), row.columns.hashX - x - Theme.space4)
+            readonly property real start: row.columns.methodX + Theme.glyphSize + Theme.space8
+            x: row.columns.place(start, width)
+            width: Math.min(Math.ceil(implicitWidth), row.columns.hashX - start - Theme.space4)
             elide: Text.ElideRight
             visible: row.columns.showMethod
             text: row.slot.method
         }
         RowCell {
-            x: method.x + method.width + Theme.space4
-            width: Math.max(0, row.columns.hashX - x - Theme.space4)
+            readonly property real start: method.start + method.width + Theme.space4
+            x: row.columns.place(start, width)
+            width: Math.max(0, row.columns.hashX - start - Theme.space4)
             visible: row.columns.showNetwork
             elide: Text.ElideRight
             text: row.slot.methodDetail
             color: Theme.colors.text2
         }
         RowCell {
-            x: row.columns.hashX
+            x: row.columns.place(row.columns.hashX, width)
+            width: row.columns.hashWidth
             visible: row.columns.showHash
             text: visible ? row.slot.hash : ""
             font.family: Theme.monoTable.family
@@ -101,7 +104,7 @@ Item {
             color: Theme.colors.text2
         }
         RowCell {
-            x: row.columns.paidRight - width
+            x: row.columns.paidEdge - width
             width: Math.min(Math.ceil(implicitWidth), row.columns.paidWidth)
             elide: Text.ElideRight
             visible: row.columns.showPaid
@@ -110,7 +113,8 @@ Item {
             color: row.slot.paidUnit === "" ? Theme.colors.text3 : Theme.colors.text
         }
         RowCell {
-            x: row.columns.unitX + Theme.space4
+            LayoutMirroring.enabled: false
+            x: row.columns.paidEdge + Theme.space4
             width: row.columns.unitWidth - Theme.space4
             clip: implicitWidth > width
             visible: row.columns.showPaid
@@ -118,7 +122,7 @@ Item {
             color: Theme.colors.text3
         }
         RowCell {
-            x: row.columns.valueRight - width
+            x: row.columns.valueEdge - width
             width: Math.min(Math.ceil(implicitWidth), row.columns.valueWidth - Theme.space8)
             elide: Text.ElideRight
             text: row.slot.valueUnit === "" ? row.slot.value : row.slot.valueWithUnit

@@ -14,7 +14,10 @@ Item {
 
     readonly property RowSlot slot: modelData
     readonly property real edge: Theme.space16
+    readonly property real nameX: edge + Theme.glyphSize + Theme.space12
     readonly property real pillX: Math.round(width * 0.483)
+    readonly property real valueRoom: (width - pillX) * 0.5 - edge
+    readonly property real valueEdge: columns.rightEdge(width - edge, valueRoom)
     readonly property real line: Theme.grow(16)
     readonly property real upper: Math.round((height - 2 * line) / 2)
 
@@ -36,14 +39,14 @@ Item {
         anchors.fill: parent
         visible: row.slot.loaded
         RowGlyph {
-            x: row.edge
+            x: row.columns.place(row.edge, width)
             y: Math.round((row.height - height) / 2)
             slot: row.slot
         }
         RowCell {
-            x: row.edge + Theme.glyphSize + Theme.space12
+            x: row.columns.place(row.nameX, width)
             y: row.upper
-            width: row.pillX - x - Theme.space8
+            width: row.pillX - row.nameX - Theme.space8
             height: row.line
             elide: Text.ElideRight
             text: row.slot.customer
@@ -51,9 +54,9 @@ Item {
             color: row.slot.anonymous ? Theme.colors.text3 : Theme.colors.text
         }
         RowCell {
-            x: row.edge + Theme.glyphSize + Theme.space12
+            x: row.columns.place(row.nameX, width)
             y: row.upper + row.line
-            width: row.pillX - x - Theme.space8
+            width: row.pillX - row.nameX - Theme.space8
             height: row.line
             clip: implicitWidth > width
             text: row.slot.timeAndOrder
@@ -61,14 +64,14 @@ Item {
             font.pixelSize: Math.round(Theme.small.size)
         }
         RowPill {
-            x: row.pillX
-            maximumWidth: (row.width - row.pillX) * 0.5
+            x: row.columns.place(row.pillX, width)
+            maximumWidth: row.width - row.pillX - row.edge - row.valueRoom - Theme.space8
             y: Math.round((row.height - height) / 2)
             slot: row.slot
         }
         RowCell {
-            x: row.width - row.edge - width
-            width: Math.min(Math.ceil(implicitWidth), (row.width - row.pillX) * 0.5 - row.edge)
+            x: row.valueEdge - width
+            width: Math.min(Math.ceil(implicitWidth), row.valueRoom)
             elide: Text.ElideRight
             y: row.upper
             height: row.line
@@ -76,8 +79,8 @@ Item {
             font.weight: Theme.label.weight
         }
         RowCell {
-            x: row.width - row.edge - width
-            width: Math.min(Math.ceil(implicitWidth), (row.width - row.pillX) * 0.5 - row.edge)
+            x: row.valueEdge - width
+            width: Math.min(Math.ceil(implicitWidth), row.valueRoom)
             elide: Text.ElideRight
             y: row.upper + row.line
             height: row.line

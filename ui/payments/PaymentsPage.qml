@@ -19,9 +19,16 @@ FocusScope {
     readonly property bool hasRows: page.content === Models.PaymentsPage.Rows
 
     focus: true
-    // The table places its columns by x, which does not mirror: left to right as a whole until it does.
-    LayoutMirroring.enabled: false
-    LayoutMirroring.childrenInherit: true
+    // What closed must not leave the keyboard nowhere.
+    onPanelOpenChanged: if (!panelOpen && activeFocus && !bar.activeFocus) firstPane()
+
+    function firstPane() { table.keyboard = true; table.forceActiveFocus(Qt.TabFocusReason); }
+    function nextPane(): bool {
+        if (!panelOpen || panel.activeFocus) return false;
+        panel.focusFirst();
+        return true;
+    }
+
     Keys.onPressed: event => {
         table.keyboard = true;
         if (!page.press(event.key, event.modifiers, letterShortcuts)) return;
@@ -35,6 +42,7 @@ FocusScope {
 
     Rectangle {
         id: side
+        anchors.left: parent.left
         width: view.width - (view.panelOpen ? view.panelWidth : 0)
         height: view.height
         color: Theme.colors.surface
@@ -92,8 +100,9 @@ FocusScope {
             width: parent.width
             page: view.page
             onRawWanted: {
-                raw.title = view.page.unreadableText;
-                raw.body = view.page.unreadableRaw;
+                raw.title = view.page.unreadable.text;
+                raw.advice = view.page.unreadable.advice;
+                raw.body = view.page.unreadable.raw;
                 raw.open();
             }
         }
@@ -106,12 +115,14 @@ FocusScope {
         }
     }
     DetailPanel {
+        id: panel
         anchors.right: parent.right
         width: view.panelWidth
         height: view.height
         visible: view.panelOpen
         page: view.page
         onRawWanted: {
+            raw.advice = "";
             raw.title = qsTr("%1, as the backend sent it").arg(view.page.detail.title);
             raw.body = view.page.detail.raw;
             raw.open();
@@ -122,10 +133,11 @@ FocusScope {
         width: side.width
         chosen: view.page.columns
         twoLines: view.compact
+        mirrored: view.LayoutMirroring.enabled
     }
     SaveViewPopup {
         id: saveView
-        x: side.width - width - Theme.pagePadding
+        x: columns.place(side.width - width - Theme.pagePadding, width) + side.x
         y: tabs.height
         page: view.page
     }

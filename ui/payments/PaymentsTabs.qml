@@ -19,7 +19,8 @@ Item {
 
     Row {
         id: row
-        x: bar.edge
+        anchors.left: parent.left
+        anchors.leftMargin: bar.edge
         height: parent.height
         spacing: Theme.space4
         Repeater {
@@ -28,7 +29,7 @@ Item {
             TabItem {
                 required property int index
                 required property var model
-                readonly property bool fits: x + width <= bar.room
+                readonly property bool fits: (LayoutMirroring.enabled ? row.width - x : x + width) <= bar.room
                 height: bar.height
                 opacity: fits ? 1 : 0
                 enabled: fits

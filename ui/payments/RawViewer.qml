@@ -10,6 +10,8 @@ T.Popup {
 
     property string title: qsTr("Raw data")
     property string body: ""
+    /// What it means and what to do; may be empty.
+    property string advice: ""
     signal copyWanted(string text)
 
     parent: T.Overlay.overlay
@@ -22,12 +24,16 @@ T.Popup {
     background: RaisedSurface { radius: Theme.radiusDialog; sheet: true }
     contentItem: Item {
         Label {
-            x: Theme.space20
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space20
+            anchors.right: buttons.left
+            anchors.rightMargin: Theme.space12
             height: Theme.banner
             text: viewer.title
             kind: Theme.heading
         }
         Row {
+            id: buttons
             anchors.right: parent.right
             anchors.rightMargin: Theme.space8
             height: Theme.banner
@@ -36,8 +42,19 @@ T.Popup {
             IconButton { anchors.verticalCenter: parent.verticalCenter; iconName: "x"; text: qsTr("Close"); shortcutText: qsTr("Esc"); onClicked: viewer.close() }
         }
         Divider { y: Theme.banner; width: parent.width; strong: true }
+        Label {
+            id: advice
+            x: Theme.space20
+            y: Theme.banner + Theme.space12
+            width: parent.width - 2 * Theme.space20
+            height: visible ? implicitHeight : 0
+            visible: text !== ""
+            text: viewer.advice
+            wrapMode: Text.Wrap
+            color: Theme.colors.text2
+        }
         Flickable {
-            y: Theme.banner + 1
+            y: advice.visible ? advice.y + advice.height : Theme.banner + 1
             width: parent.width
             height: parent.height - y
             contentWidth: width
@@ -47,6 +64,8 @@ T.Popup {
             T.ScrollBar.vertical: ScrollBar {}
             TextEdit {
                 id: body
+                LayoutMirroring.enabled: false
+                horizontalAlignment: TextEdit.AlignLeft
                 x: Theme.space20
                 y: Theme.space16
                 width: parent.width - 2 * Theme.space20

@@ -6,6 +6,7 @@ import Paydeck.Theme
 Text {
     height: parent?.height ?? 0
     verticalAlignment: Text.AlignVCenter
+    horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
     color: Theme.colors.text
     font.family: Theme.body.family

@@ -9,16 +9,18 @@ Rectangle {
 
     required property RowSlot slot
     property real maximumWidth: 1000
+    readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property real textStart: Theme.space6 + icon.width + Theme.space4 + 1
     readonly property Tone tone: Theme.tone(slot.statusTone)
 
-    width: Math.min(maximumWidth, Math.ceil(label.implicitWidth) + label.x + 9)
+    width: Math.min(maximumWidth, Math.ceil(label.implicitWidth) + textStart + 9)
     height: Theme.grow(22)
     radius: height / 2
     color: slot.statusHollow ? "transparent" : tone.fill
     border.color: tone.border
     Image {
         id: icon
-        x: Theme.space6
+        x: pill.mirrored ? pill.width - Theme.space6 - width : Theme.space6
         y: Math.round((pill.height - height) / 2)
         width: Theme.iconSize - 2
         height: width
@@ -28,8 +30,8 @@ Rectangle {
     }
     Text {
         id: label
-        x: icon.x + icon.width + Theme.space4 + 1
-        width: pill.width - x - 9
+        x: pill.mirrored ? 9 : pill.textStart
+        width: pill.width - pill.textStart - 9
         height: pill.height
         elide: implicitWidth > width ? Text.ElideRight : Text.ElideNone
         verticalAlignment: Text.AlignVCenter

@@ -48,9 +48,16 @@ Item {
     }
     Rectangle {
         visible: surface.slot.current
+        anchors.left: parent.left
         width: Theme.space2 + 1
         height: surface.height
         color: Theme.colors.accent
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: Theme.highContrast && (surface.slot.current || surface.slot.selected)
+        color: "transparent"
+        border.color: Theme.colors.accent
     }
     Rectangle {
         anchors.fill: parent
@@ -60,7 +67,8 @@ Item {
         border.color: Theme.colors.focus
     }
     Rectangle {
-        x: Theme.space6
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space6
         y: Math.round((surface.height - height) / 2)
         visible: surface.slot.selected
         width: Theme.space8

@@ -11,6 +11,13 @@ QtObject {
     required property real width
     required property PaymentColumns chosen
     property bool twoLines: false
+    /// Right to left: the columns are counted from the right edge.
+    property bool mirrored: false
+
+    /// Where something `width` wide lies that starts `x` after the leading edge.
+    function place(x: real, width: real): real { return mirrored ? columns.width - x - width : x; }
+    /// The right edge of numbers whose column ends `right` after the leading edge: they stay right aligned when mirrored.
+    function rightEdge(right: real, room: real): real { return mirrored ? columns.width - right + room : right; }
 
     readonly property real scale: Theme.textScale
     readonly property real edge: Theme.pagePadding
@@ -27,7 +34,7 @@ QtObject {
     readonly property real valueWidth: Math.round(85 * scale + extra * 0.06)
     readonly property real unitWidth: Math.round(43 * scale)
     readonly property real paidWidth: Math.round(85 * scale + extra * 0.06)
-    readonly property real methodWidth: showNetwork ? Math.round(130 * scale + extra * 0.08) : Math.round(80 * scale)
+    readonly property real methodWidth: showNetwork ? Math.round(140 * scale + extra * 0.08) : Math.round(80 * scale)
     readonly property real statusWidth: Math.round(149 * scale + extra * 0.06)
     readonly property real orderWidth: Math.round(79 * scale + extra * 0.08)
     readonly property real hashWidth: Math.round(110 * scale)
@@ -44,5 +51,8 @@ QtObject {
     readonly property real emailX: orderX - (showEmail ? emailWidth : 0)
     readonly property real timeX: edge
     readonly property real customerX: edge + (showTime ? Math.round(70 * scale) : 0)
+    /// The right edges of the numbers on screen.
+    readonly property real paidEdge: rightEdge(paidRight, paidWidth - unitWidth)
+    readonly property real valueEdge: rightEdge(valueRight, valueWidth - Theme.space8)
     readonly property real customerWidth: Math.max(40, emailX - customerX - Theme.space8)
 }

@@ -14,7 +14,8 @@ FocusScope {
 
     Label {
         id: title
-        x: Theme.space24
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
         height: Theme.grow(64)
         text: qsTr("Add a connection")
         kind: Theme.heading
@@ -37,7 +38,8 @@ FocusScope {
         id: providers
         anchors.top: rule.bottom
         anchors.topMargin: Theme.space16
-        x: Theme.space24
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
         model: [qsTr("Sandbox"), qsTr("Merchant API"), qsTr("BTCPay Server")]
         currentIndex: content.form.provider
         onActivated: index => content.form.provider = index

@@ -13,11 +13,13 @@ SettingsCard {
     readonly property var themes: ["light", "dark", "system"]
     readonly property var heights: ["compact", "standard", "roomy"]
     readonly property var motions: ["system", "full", "reduced"]
+    readonly property var contrasts: ["system", "normal", "high"]
     readonly property var sizes: [80, 90, 100, 110, 125, 150]
 
     title: qsTr("Appearance")
     Row {
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         width: parent.width - 2 * Theme.cardPadding
         height: implicitHeight
         bottomPadding: Theme.space12
@@ -59,6 +61,15 @@ SettingsCard {
             currentIndex: card.motions.indexOf(card.settings.motion)
             onActivated: index => card.settings.motion = card.motions[index]
             Accessible.name: qsTr("Motion")
+        }
+    }
+    SettingRow {
+        text: qsTr("Contrast")
+        detail: qsTr("High contrast draws stronger lines, and borders instead of tints.")
+        Segmented {
+            model: [qsTr("Follow system"), qsTr("Normal"), qsTr("High")]
+            currentIndex: card.contrasts.indexOf(card.settings.contrast)
+            onActivated: index => card.settings.contrast = card.contrasts[index]
         }
     }
 }

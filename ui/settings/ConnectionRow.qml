@@ -27,7 +27,8 @@ Item {
     Divider { width: parent.width }
     Rectangle {
         id: tile
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         y: Math.round((Theme.grow(54) - height) / 2)
         width: Theme.grow(32)
         height: width
@@ -78,7 +79,8 @@ Item {
         id: tools
         visible: row.open
         y: Theme.grow(54)
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         width: parent.width - 2 * Theme.cardPadding
         connectionId: row.connectionId
         name: row.name

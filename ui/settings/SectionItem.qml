@@ -24,14 +24,17 @@ T.AbstractButton {
         FocusRing { shown: item.visualFocus; surfaceRadius: parent.radius }
     }
     Icon {
-        x: Theme.space10
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space10
         anchors.verticalCenter: parent.verticalCenter
         icon: item.iconName
         color: item.current ? Theme.colors.accentText : Theme.colors.text2
     }
     Label {
-        x: Theme.space10 + Theme.iconSize + Theme.space10
-        width: parent.width - x - Theme.space8
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space10 + Theme.iconSize + Theme.space10
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         text: item.text
         kind: item.current ? Theme.strong : Theme.body

@@ -17,9 +17,11 @@ Item {
     Divider { width: parent.width }
     Column {
         id: words
-        x: Theme.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.cardPadding
         anchors.verticalCenter: parent.verticalCenter
-        width: slot.x - x - Theme.space12
+        anchors.right: slot.left
+        anchors.rightMargin: Theme.space12
         Label {
             width: parent.width
             text: row.text

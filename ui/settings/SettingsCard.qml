@@ -20,7 +20,8 @@ FocusScope {
         width: parent.width
         height: Theme.grow(44)
         Label {
-            x: Theme.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPadding
             anchors.verticalCenter: parent.verticalCenter
             text: card.title
             kind: Theme.strong

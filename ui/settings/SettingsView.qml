@@ -37,13 +37,19 @@ FocusScope {
         function onBrowserRequested(url: url) { view.openedInBrowser(url); }
     }
 
-    Rectangle {
+    FocusScope {
         id: menu
+        anchors.left: parent.left
         width: view.menuWidth
         height: parent.height
-        color: Theme.colors.surface
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.colors.surface
+        }
         Column {
-            x: Theme.space10
+            id: sections
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space10
             y: Theme.space12
             width: parent.width - 2 * Theme.space10
             spacing: Theme.space2
@@ -60,6 +66,12 @@ FocusScope {
         }
     }
     property int section: 0
+    function firstPane() { sections.children[section].forceActiveFocus(Qt.TabFocusReason); }
+    function nextPane(): bool {
+        if (!menu.activeFocus) return false;
+        [connectionsCard, appearanceCard, formatsCard, storageCard][section].forceActiveFocus(Qt.TabFocusReason);
+        return true;
+    }
     function show(index: int) {
         section = index;
         const cards = [connectionsCard, appearanceCard, formatsCard, storageCard];
@@ -79,7 +91,8 @@ FocusScope {
         Grid {
             id: body
             readonly property real columnWidth: view.twoColumns ? (flick.width - 2 * Theme.space16 - Theme.cardGap) / 2 : flick.width - 2 * Theme.space16
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             y: Theme.space16
             columns: view.twoColumns ? 2 : 1
             columnSpacing: Theme.cardGap

@@ -11,8 +11,10 @@ Rectangle {
     required property string tone
     required property string iconName
 
+    readonly property real textStart: Theme.space20 + (iconName === "" ? 0 : Theme.space4)
+
     implicitHeight: Theme.grow(22)
-    implicitWidth: label.x + Math.ceil(label.implicitWidth) + Theme.space10
+    implicitWidth: textStart + Math.ceil(label.implicitWidth) + Theme.space10
     radius: height / 2
     color: Theme.tone(tone).fill
     border.color: Theme.tone(tone).border
@@ -20,7 +22,8 @@ Rectangle {
     Accessible.name: qsTr("Connections: %1").arg(text)
 
     Rectangle {
-        x: Theme.space10
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space10
         anchors.verticalCenter: parent.verticalCenter
         visible: pill.iconName === ""
         width: Theme.space6
@@ -29,7 +32,8 @@ Rectangle {
         color: pill.tone === "success" ? Theme.colors.successFill : Theme.tone(pill.tone).text
     }
     Icon {
-        x: Theme.space6
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space6
         anchors.verticalCenter: parent.verticalCenter
         icon: pill.iconName
         size: Theme.iconSize - 2
@@ -37,7 +41,8 @@ Rectangle {
     }
     Label {
         id: label
-        x: Theme.space20 + (pill.iconName === "" ? 0 : Theme.space4)
+        anchors.left: parent.left
+        anchors.leftMargin: pill.textStart
         anchors.verticalCenter: parent.verticalCenter
         text: pill.text
         kind: Theme.smallMedium

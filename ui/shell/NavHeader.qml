@@ -12,7 +12,8 @@ Item {
     required property string subtitle
 
     Image {
-        x: header.rail ? Math.round((header.width - width) / 2) : Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: header.rail ? Math.round((header.width - width) / 2) : Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         source: Theme.icons + "assets/" + (Theme.dark ? "logo-dark" : "logo") + ".svg"
         sourceSize.width: Theme.space24
@@ -20,8 +21,10 @@ Item {
         Accessible.ignored: true
     }
     Column {
-        x: Theme.space16 + Theme.space24 + Theme.space10
-        width: header.width - x - Theme.space8
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16 + Theme.space24 + Theme.space10
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         visible: !header.rail
         Label {

@@ -30,14 +30,17 @@ T.AbstractButton {
     }
     contentItem: Item {
         Icon {
-            x: item.rail ? Math.round((parent.width - width) / 2) : Theme.space8
+            anchors.left: parent.left
+            anchors.leftMargin: item.rail ? Math.round((parent.width - width) / 2) : Theme.space8
             anchors.verticalCenter: parent.verticalCenter
             icon: item.iconName
             color: item.checked ? Theme.colors.accentText : Theme.colors.text2
         }
         Label {
-            x: Theme.space8 + Theme.iconSize + Theme.space10
-            width: parent.width - x - (item.badge === "" ? Theme.space8 : Theme.space32)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space8 + Theme.iconSize + Theme.space10
+            anchors.right: parent.right
+            anchors.rightMargin: (item.badge === "" ? Theme.space8 : Theme.space32)
             anchors.verticalCenter: parent.verticalCenter
             visible: !item.rail
             text: item.text
@@ -47,8 +50,8 @@ T.AbstractButton {
         }
         CountBadge {
             anchors.right: parent.right
-            anchors.rightMargin: item.rail ? -Theme.space6 : Theme.space8
-            y: item.rail ? -Theme.space8 : Math.round((parent.height - height) / 2)
+            anchors.rightMargin: item.rail ? 0 : Theme.space8
+            y: item.rail ? 0 : Math.round((parent.height - height) / 2)
             height: item.rail ? Theme.grow(16) : implicitHeight
             text: item.badge
             urgent: item.urgent

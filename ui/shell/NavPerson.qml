@@ -21,7 +21,8 @@ Item {
     }
     Avatar {
         id: avatar
-        x: person.rail ? Math.round((person.width - width) / 2) : Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: person.rail ? Math.round((person.width - width) / 2) : Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         name: person.initials
         tone: "warning"

@@ -46,14 +46,16 @@ FocusScope {
     }
     Column {
         id: top
-        x: Theme.space8
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space8
         anchors.top: header.bottom
         width: parent.width - 2 * Theme.space8
         spacing: Theme.space2 - 1
         NavPages { id: topPages; navigation: nav.root.navigation; rail: nav.rail; atBottom: false }
     }
     Column {
-        x: Theme.space8
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space8
         anchors.bottom: footer.top
         anchors.bottomMargin: Theme.space8
         width: parent.width - 2 * Theme.space8

@@ -18,7 +18,8 @@ Item {
         width: parent.width
         height: Theme.panelHeader
         Label {
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Notices")
             kind: Theme.strong

@@ -15,16 +15,19 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: title + " " + text
     Icon {
-        x: Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
         y: Theme.space12
         icon: row.icon
         color: Theme.tone(row.tone).text
     }
     Column {
         id: texts
-        x: Theme.space16 + Theme.iconSize + Theme.space12
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16 + Theme.iconSize + Theme.space12
         y: Theme.space8
-        width: parent.width - x - Theme.space16
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space16
         Label {
             width: parent.width
             text: row.title

@@ -13,8 +13,6 @@ FocusScope {
     property var keyHints: []
     /// Esc: what the page can go back from. A function set by whoever makes the slot; true when it did something.
     property var goBack: () => false
-    /// F6: moves to the page's next pane; false after the last.
-    property var nextPane: () => false
     required property url source
     required property var properties
     readonly property bool current: navigation.page === key
@@ -25,6 +23,15 @@ FocusScope {
     onCurrentChanged: show()
     Component.onCompleted: show()
 
+    readonly property var page: loader.item
+
+    /// F6 from the navigation: the page's first pane.
+    function enter() {
+        forceActiveFocus(Qt.TabFocusReason);
+        if (page?.firstPane) page.firstPane();
+    }
+    /// F6: moves to the page's next pane; false after the last.
+    function nextPane(): bool { return page?.nextPane ? page.nextPane() : false; }
     function show() {
         if (!current) return;
         if (loader.status === Loader.Null) loader.setSource(source, properties);

@@ -15,7 +15,8 @@ Item {
         strong: true
     }
     Row {
-        x: Theme.space20
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20
         height: parent.height
         spacing: Theme.space16
         component Hint: KeyHint { anchors.verticalCenter: parent?.verticalCenter }

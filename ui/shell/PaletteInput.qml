@@ -16,15 +16,18 @@ FocusScope {
     focus: true
 
     Icon {
-        x: Theme.space20
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20
         anchors.verticalCenter: parent.verticalCenter
         icon: "search"
         size: Theme.iconSize + 2
     }
     TextInput {
         id: field
-        x: Theme.space20 + Theme.space32
-        width: hints.x - x - Theme.space12
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20 + Theme.space32
+        anchors.right: hints.left
+        anchors.rightMargin: Theme.space12
         height: parent.height
         focus: true
         clip: true

@@ -41,7 +41,8 @@ Item {
         color: row.chosen ? Theme.colors.selected : "transparent"
     }
     Label {
-        x: Theme.space20
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20
         anchors.verticalCenter: parent.verticalCenter
         visible: row.heading
         text: row.before
@@ -49,7 +50,8 @@ Item {
         color: Theme.colors.text3
     }
     Item {
-        x: Theme.space20
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20
         width: Theme.glyphSize + Theme.space4
         height: parent.height
         visible: !row.heading
@@ -73,8 +75,10 @@ Item {
         }
     }
     PaletteTitle {
-        x: Theme.space20 + Theme.glyphSize + Theme.space16
-        width: end.x - x - Theme.space12
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20 + Theme.glyphSize + Theme.space16
+        anchors.right: end.left
+        anchors.rightMargin: Theme.space12
         height: parent.height
         visible: !row.heading
         before: row.before

@@ -16,18 +16,21 @@ Item {
     Row {
         anchors.verticalCenter: parent.verticalCenter
         Label {
+            id: before
             text: title.before
             kind: Theme.label
             width: Math.min(implicitWidth, title.width)
             Accessible.ignored: true
         }
         Label {
+            id: match
             text: title.match
             kind: Theme.strong
             color: Theme.colors.accentText
             Accessible.ignored: true
         }
         Label {
+            id: after
             text: title.after
             kind: Theme.label
             Accessible.ignored: true
@@ -36,7 +39,7 @@ Item {
             leftPadding: Theme.space12
             text: title.detail
             color: Theme.colors.text3
-            width: Math.max(0, Math.min(implicitWidth, title.width - x))
+            width: Math.max(0, Math.min(implicitWidth, title.width - before.width - match.width - after.width))
             Accessible.ignored: true
         }
     }

@@ -26,7 +26,7 @@ FocusScope {
     }
     /// nav, then the page; a page with several panes takes the key itself while it has one more.
     function nextPane() {
-        if (nav.activeFocus || !framed) currentSlot?.forceActiveFocus(Qt.TabFocusReason);
+        if (nav.activeFocus || !framed) currentSlot?.enter();
         else if (!currentSlot?.nextPane()) nav.focusCurrent();
     }
 
@@ -40,6 +40,7 @@ FocusScope {
     }
     NavRail {
         id: nav
+        anchors.left: parent.left
         visible: shell.framed
         height: parent.height - status.height
         width: shell.framed ? implicitWidth : 0
@@ -57,7 +58,7 @@ FocusScope {
         onBellClicked: noticePanel.open()
         NoticePanel {
             id: noticePanel
-            x: top.width - width - Theme.space12
+            x: top.LayoutMirroring.enabled ? Theme.space12 : top.width - width - Theme.space12
             y: top.height
             notices: shell.root.notices
         }
@@ -94,6 +95,12 @@ FocusScope {
         height: shell.framed ? implicitHeight : 0
         keyHints: shell.currentSlot?.keyHints ?? []
         saved: shell.root.live.saved
+    }
+    Item {
+        id: speech
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: shell.root.announcer.text
+        Component.onCompleted: shell.root.announcer.speakThrough(speech)
     }
     ToastStack {
         anchors.right: parent.right

@@ -26,7 +26,7 @@ Item {
         delegate: Shortcut {
             required property var model
             enabled: keys.letters
-            sequence: "G," + model.letter
+            sequence: "G, " + model.letter  // the blank lets the letter be a comma
             onActivated: keys.root.navigation.go(model.key)
         }
     }

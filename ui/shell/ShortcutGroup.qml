@@ -25,7 +25,9 @@ Column {
             width: group.width
             height: Theme.grow(22)
             Label {
-                width: caps.x - Theme.space8
+                anchors.left: parent.left
+                anchors.right: caps.left
+                anchors.rightMargin: Theme.space8
                 anchors.verticalCenter: parent.verticalCenter
                 text: line.modelData[1]
                 kind: Theme.small

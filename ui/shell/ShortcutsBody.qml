@@ -16,7 +16,8 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Keyboard shortcuts")
     Label {
-        x: Theme.space24
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
         y: Theme.space16
         text: qsTr("Keyboard shortcuts")
         kind: Theme.heading
@@ -39,7 +40,8 @@ FocusScope {
         clip: true
         Flow {
             id: flow
-            x: Theme.space24
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space24
             width: parent.width - 2 * Theme.space24
             spacing: Theme.space24
             flow: Flow.TopToBottom

@@ -20,8 +20,10 @@ Rectangle {
         strong: true
     }
     Row {
-        x: Theme.space16
-        width: facts.x - x - Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
+        anchors.right: facts.left
+        anchors.rightMargin: Theme.space16
         height: parent.height
         spacing: Theme.space16
         clip: true

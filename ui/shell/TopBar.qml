@@ -25,7 +25,8 @@ FocusScope {
     }
     IconButton {
         id: toggle
-        x: Theme.space12
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space12
         anchors.verticalCenter: parent.verticalCenter
         iconName: "sidebar"
         text: qsTr("Show or hide the names of the navigation")
@@ -36,7 +37,8 @@ FocusScope {
         anchors.left: toggle.right
         anchors.leftMargin: Theme.space6
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(0, search.x - x - Theme.space12)
+        anchors.right: search.left
+        anchors.rightMargin: Theme.space12
         text: bar.root.navigation.title
         kind: Theme.heading
         Accessible.role: Accessible.Heading

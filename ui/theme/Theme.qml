@@ -10,10 +10,14 @@ QtObject {
     /// 0.8 to 1.5; scales every type style, and rows and controls with it.
     property real textScale: 1
     property bool reducedMotion: false
+    /// Lines are as dark as control borders, tints become borders.
+    property bool highContrast: false
     /// "compact", "standard" or "roomy".
     property string rowDensity: "standard"
 
-    readonly property Colors colors: dark ? darkColors : lightColors
+    readonly property Colors colors: highContrast ? (dark ? darkContrast : lightContrast) : dark ? darkColors : lightColors
+    readonly property Colors lightContrast: LightContrast {}
+    readonly property Colors darkContrast: DarkContrast {}
     readonly property Colors lightColors: LightColors {}
     readonly property Colors darkColors: DarkColors {}
 

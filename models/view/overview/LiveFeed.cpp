@@ -25,15 +25,7 @@ struct LiveFeed::Reading {
 };
 
 LiveFeed::LiveFeed(ReadPool& pool, CacheNotifier& notifier, const Formatter& format, QObject* parent)
-    : QObject(parent), pool_(pool), format_(format) {
-  soon_.setSingleShot(true);
-  soon_.setInterval(kRefreshDelay);
-  connect(&soon_, &QTimer::timeout, this, &LiveFeed::refresh);
-  connect(&notifier, &CacheNotifier::changed, this, [this] {
-    if (!soon_.isActive()) soon_.start();
-  });
-  connect(&format_, &Formatter::changed, this, &LiveFeed::refresh);
-}
+    : QObject(parent), pool_(pool), format_(format), pace_(notifier, format, kRefreshDelay, [this] { read(); }) {}
 
 void LiveFeed::setPaused(bool paused) {
   if (paused == paused_) return;
@@ -48,13 +40,8 @@ void LiveFeed::setStale(bool stale) {
   refresh();
 }
 
-void LiveFeed::refresh() {
-  if (paused_) return;
-  if (reading_) {
-    soon_.start();
-    return;
-  }
-  reading_ = true;
+void LiveFeed::read() {
+  if (paused_) return pace_.done();
   const UtcTime now = format_.now();
   const UtcTime midnight = startOfDay(format_.times().dateOf(now), format_.zone());
   pool_.run(
@@ -69,7 +56,7 @@ void LiveFeed::refresh() {
         return Reading{std::move(*rows), *hour, *today};
       },
       [this](const Result<Reading>& reading) {
-        reading_ = false;
+        pace_.done();
         if (reading && !paused_) show(*reading);
       });
 }

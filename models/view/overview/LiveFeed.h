@@ -2,11 +2,11 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
-#include <QTimer>
 
 #include "models/view/CacheNotifier.h"
 #include "models/view/Formatter.h"
 #include "models/view/ReadPool.h"
+#include "models/view/RefreshPace.h"
 #include "models/view/RowsModel.h"
 
 namespace paydeck {
@@ -31,24 +31,24 @@ class LiveFeed : public QObject {
   const QString& todayText() const { return todayText_; }
   /// A status that can still change is drawn as old news while nothing is live.
   void setStale(bool stale);
-  void refresh();
+  void refresh() { pace_.now(); }
 
  signals:
   void changed();
 
  private:
   struct Reading;
+  void read();
   void show(const Reading& reading);
 
   ReadPool& pool_;
   const Formatter& format_;
   RowsModel rows_;
-  QTimer soon_;
   QString rateText_;
   QString todayText_;
   bool paused_ = false;
   bool stale_ = false;
-  bool reading_ = false;
+  RefreshPace pace_;
 };
 
 }  // namespace paydeck

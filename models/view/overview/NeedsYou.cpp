@@ -45,22 +45,9 @@ struct NeedsYou::Reading {
 };
 
 NeedsYou::NeedsYou(ReadPool& pool, CacheNotifier& notifier, const Formatter& format, QObject* parent)
-    : QObject(parent), pool_(pool), format_(format) {
-  soon_.setSingleShot(true);
-  soon_.setInterval(kRefreshDelay);
-  connect(&soon_, &QTimer::timeout, this, &NeedsYou::refresh);
-  connect(&notifier, &CacheNotifier::changed, this, [this] {
-    if (!soon_.isActive()) soon_.start();
-  });
-  connect(&format_, &Formatter::changed, this, &NeedsYou::refresh);
-}
+    : QObject(parent), pool_(pool), format_(format), pace_(notifier, format, kRefreshDelay, [this] { read(); }) {}
 
-void NeedsYou::refresh() {
-  if (reading_) {
-    soon_.start();
-    return;
-  }
-  reading_ = true;
+void NeedsYou::read() {
   pool_.run(
       this,
       [](CacheReader& reader) -> Result<Reading> {
@@ -76,7 +63,7 @@ void NeedsYou::refresh() {
         return reading;
       },
       [this](const Result<Reading>& reading) {
-        reading_ = false;
+        pace_.done();
         if (reading) show(*reading);
       });
 }

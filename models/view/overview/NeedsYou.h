@@ -2,13 +2,13 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
-#include <QTimer>
 #include <vector>
 
 #include "models/store/CacheReader.h"
 #include "models/view/CacheNotifier.h"
 #include "models/view/Formatter.h"
 #include "models/view/ReadPool.h"
+#include "models/view/RefreshPace.h"
 #include "models/view/RowsModel.h"
 
 namespace paydeck {
@@ -26,20 +26,20 @@ class NeedsYou : public QObject {
 
   RowsModel* rows() { return &rows_; }
   int count() const { return rows_.count(); }
-  void refresh();
+  void refresh() { pace_.now(); }
 
  signals:
   void changed();
 
  private:
   struct Reading;
+  void read();
   void show(const Reading& reading);
 
   ReadPool& pool_;
   const Formatter& format_;
   RowsModel rows_;
-  QTimer soon_;
-  bool reading_ = false;
+  RefreshPace pace_;
 };
 
 }  // namespace paydeck

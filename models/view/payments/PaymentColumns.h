@@ -3,10 +3,12 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 
+#include "models/view/root/SettingsStorage.h"
+
 namespace paydeck {
 
-/// Which columns the person wants. Time, customer, status and value are always there. The page drops more of them when
-/// it gets narrow.
+/// Which columns the person wants, kept with the workspace. Time, customer, status and value are always there. The page
+/// drops more of them when it gets narrow.
 class PaymentColumns : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -24,6 +26,9 @@ class PaymentColumns : public QObject {
   bool paid() const { return paid_; }
   bool email() const { return email_; }
   bool hash() const { return hash_; }
+
+  /// Reads the choice from the workspace's settings and keeps every later one there. The storage must outlive this.
+  void keepIn(SettingsStorage& storage);
 
  signals:
   void changed();

@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <vector>
 
 #include "models/domain/Ids.h"
 #include "models/domain/Time.h"
@@ -20,9 +19,7 @@ struct PaymentsLive {
   std::optional<UtcTime> asOf{};  ///< of the oldest copy among the stale connections
   QString loading{};              ///< "Loading older payments from BTCPay Server"; empty when the history is whole
   int loadedPercent = -1;         ///< -1 unknown
-  std::int64_t unreadable = 0;    ///< objects that could not be read
-  std::vector<QString> unreadableRaw{};  ///< the first few of them
-  QString error{};                       ///< why nothing can be fetched, in words; empty while all is well
+  QString error{};                ///< why nothing can be fetched, in words; empty while all is well
   friend bool operator==(const PaymentsLive&, const PaymentsLive&) = default;
 };
 

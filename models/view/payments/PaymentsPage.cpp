@@ -9,9 +9,24 @@ namespace {
 
 /// After this long without an answer the rows give way to a skeleton.
 constexpr std::chrono::milliseconds kSlow{150};
-constexpr std::chrono::milliseconds kTotalsPause{300};
 constexpr std::chrono::milliseconds kCountsPause{700};
 constexpr std::chrono::milliseconds kValuesPause{10'000};
+
+DetailContext surroundings(const PaymentsLive& live, const ConnectionId& connection) {
+  DetailContext context;
+  context.stale = live.stale.contains(connection);
+  context.asOf = live.asOf;
+  context.offlineSince = live.offlineSince;
+  const auto name = live.names.find(connection);
+  if (name != live.names.end()) context.connectionName = name->second;
+  return context;
+}
+
+std::vector<ConnectionName> namesOf(const PaymentsLive& live) {
+  std::vector<ConnectionName> names;
+  for (const auto& [id, name] : live.names) names.push_back({id, name.toStdString()});
+  return names;
+}
 
 }  // namespace
 
@@ -27,7 +42,8 @@ PaymentsPage::PaymentsPage(ReadPool& pool, CacheNotifier& changes, Formatter& fo
       list_(model_),
       detail_(pool, changes, format),
       exporter_(pool, format),
-      totalsRead_(pool, kTotalsPause, [this](Result<PageTotals> totals) { receiveTotals(std::move(totals)); }),
+      totals_(pool, format),
+      unreadable_(pool, changes, format),
       countsRead_(pool, kCountsPause,
                   [this](Result<std::vector<std::int64_t>> counts) {
                     if (counts) tabs_.setCounts(*counts);
@@ -42,7 +58,7 @@ PaymentsPage::PaymentsPage(ReadPool& pool, CacheNotifier& changes, Formatter& fo
         if (values) filter_.setKnownValues(std::move(*values));
       }) {
   connect(&changes, &CacheNotifier::changed, this, [this] {
-    totalsRead_.again();
+    totals_.again();
     countsRead_.again();
     valuesRead_.again();
   });
@@ -58,8 +74,12 @@ void PaymentsPage::connectParts() {
                  [this](std::int64_t count) {
                    return count == 1 ? tr("1 payment") : tr("%1 payments").arg(format_.count(count));
                  });
-  detail_.setSurroundings([this](const ConnectionId& connection) { return surroundings(connection); });
+  detail_.setSurroundings([this](const ConnectionId& connection) { return surroundings(live_, connection); });
   connect(&filter_, &PaymentFilter::changed, this, &PaymentsPage::showQuestion);
+  connect(&totals_, &PaymentsTotals::currencyChanged, this, [this] {
+    texts_.setColumnCurrency(totals_.currency());
+    list_.rewrite();
+  });
   connect(&tabs_, &SavedViewTabs::viewsChanged, this, &PaymentsPage::askCounts);
   connect(&list_, &PaymentListWindow::selectionChanged, this, &PaymentsPage::selectedChanged);
   connect(&list_, &PaymentListWindow::currentChanged, this, [this] {
@@ -101,22 +121,16 @@ void PaymentsPage::showQuestion() {
   }
   query_ = std::move(query);
   model_.show({query_, sort_, DayCalendar(format_.zone())});
-  askTotals();
+  totals_.ask(query_, filter_.createdOnly());
   emit contentChanged();
-}
-
-void PaymentsPage::askTotals() {
-  totalsRead_.ask([query = query_, created = filter_.createdOnly()](CacheReader& reader) {
-    return readTotals(reader, query, created);
-  });
 }
 
 void PaymentsPage::askCounts() {
   const QtZoneRules zone(format_.zone());
   std::vector<PaymentQuery> queries;
   for (const SavedFilter& view : tabs_.views()) {
-    queries.push_back(resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query,
-                                         connectionNames()));
+    queries.push_back(
+        resolveConnections(parsePaymentQuery(view.query.toStdString(), {format_.now(), zone}).query, namesOf(live_)));
   }
   countsRead_.ask([queries](CacheReader& reader) { return readCounts(reader, queries); });
 }
@@ -125,27 +139,15 @@ void PaymentsPage::askNarrowest() {
   narrowestRead_.ask([query = query_](CacheReader& reader) { return readNarrowest(reader, query); });
 }
 
-void PaymentsPage::receiveTotals(Result<PageTotals> totals) {
-  if (!totals) return;  // the list says what is wrong
-  totals_ = std::move(*totals);
-  totalsKnown_ = true;
-  const auto& sums = totals_.shown.requestedMinor;
-  const Currency currency = sums.size() == 1 ? sums.begin()->first : Currency();
-  if (currency != columnCurrency_) {
-    columnCurrency_ = currency;
-    texts_.setColumnCurrency(currency);
-    list_.rewrite();
-  }
-  emit totalsChanged();
-  emit contentChanged();
-}
-
 void PaymentsPage::setLive(PaymentsLive live) {
   if (live == live_) return;
   const bool looks = live.stale != live_.stale || live.asOf != live_.asOf;
   const bool names = live.names != live_.names;
   live_ = std::move(live);
-  if (names) filter_.setConnections(connectionNames());
+  if (names) {
+    filter_.setConnections(namesOf(live_));
+    unreadable_.setNames(live_.names);
+  }
   if (looks || names) rewrite();
   emit liveChanged();
   emit contentChanged();
@@ -154,22 +156,6 @@ void PaymentsPage::setLive(PaymentsLive live) {
 void PaymentsPage::rewrite() {
   list_.rewrite();
   detail_.rewrite();
-}
-
-DetailContext PaymentsPage::surroundings(const ConnectionId& connection) const {
-  DetailContext context;
-  context.stale = live_.stale.contains(connection);
-  context.asOf = live_.asOf;
-  context.offlineSince = live_.offlineSince;
-  const auto name = live_.names.find(connection);
-  if (name != live_.names.end()) context.connectionName = name->second;
-  return context;
-}
-
-std::vector<ConnectionName> PaymentsPage::connectionNames() const {
-  std::vector<ConnectionName> names;
-  for (const auto& [id, name] : live_.names) names.push_back({id, name.toStdString()});
-  return names;
 }
 
 PaymentsPage::Content PaymentsPage::content() const {

@@ -3,18 +3,18 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QUrl>
-#include <functional>
 
 #include "models/view/payments/PacedRead.h"
-#include "models/view/payments/PageFigures.h"
 #include "models/view/payments/PaymentColumns.h"
 #include "models/view/payments/PaymentDetail.h"
 #include "models/view/payments/PaymentExport.h"
 #include "models/view/payments/PaymentFilter.h"
 #include "models/view/payments/PaymentListWindow.h"
 #include "models/view/payments/PaymentsLive.h"
+#include "models/view/payments/PaymentsTotals.h"
 #include "models/view/payments/RowTextWriter.h"
 #include "models/view/payments/SavedViewTabs.h"
+#include "models/view/payments/UnreadableObjects.h"
 
 namespace paydeck {
 
@@ -30,20 +30,15 @@ class PaymentsPage : public QObject {
   Q_PROPERTY(paydeck::PaymentDetail* detail READ detail CONSTANT)
   Q_PROPERTY(paydeck::PaymentColumns* columns READ columns CONSTANT)
   Q_PROPERTY(paydeck::PaymentExport* exporter READ exporter CONSTANT)
+  Q_PROPERTY(paydeck::PaymentsTotals* totals READ totals CONSTANT)
+  Q_PROPERTY(paydeck::UnreadableObjects* unreadable READ unreadable CONSTANT)
   Q_PROPERTY(Content content READ content NOTIFY contentChanged)
   Q_PROPERTY(QString sortColumn READ sortColumn NOTIFY sortChanged)  // time, customer, status, value
   Q_PROPERTY(bool sortDescending READ sortDescending NOTIFY sortChanged)
-  Q_PROPERTY(QString columnCurrency READ columnCurrency NOTIFY totalsChanged)
-  Q_PROPERTY(QString shownCount READ shownCount NOTIFY totalsChanged)  // "20"
-  Q_PROPERTY(QString shownRest READ shownRest NOTIFY totalsChanged)    // "of 228 payments"
-  Q_PROPERTY(QString requested READ requested NOTIFY totalsChanged)
-  Q_PROPERTY(QString received READ received NOTIFY totalsChanged)
   Q_PROPERTY(QString selectedText READ selectedText NOTIFY selectedChanged)
   Q_PROPERTY(bool updating READ isUpdating NOTIFY liveChanged)
   Q_PROPERTY(QString loadingText READ loadingText NOTIFY liveChanged)
   Q_PROPERTY(int loadedPercent READ loadedPercent NOTIFY liveChanged)
-  Q_PROPERTY(QString unreadableText READ unreadableText NOTIFY liveChanged)
-  Q_PROPERTY(QString unreadableRaw READ unreadableRaw NOTIFY liveChanged)
   Q_PROPERTY(QString narrowText READ narrowText NOTIFY narrowestChanged)
   Q_PROPERTY(QString narrowTerm READ narrowTerm NOTIFY narrowestChanged)  // "amount:>5000"; empty: remove all
   Q_PROPERTY(QString errorText READ errorText NOTIFY contentChanged)
@@ -70,20 +65,15 @@ class PaymentsPage : public QObject {
   PaymentDetail* detail() { return &detail_; }
   PaymentColumns* columns() { return &columns_; }
   PaymentExport* exporter() { return &exporter_; }
+  PaymentsTotals* totals() { return &totals_; }
+  UnreadableObjects* unreadable() { return &unreadable_; }
   Content content() const;
   QString sortColumn() const;
   bool sortDescending() const;
-  QString columnCurrency() const { return QString::fromStdString(columnCurrency_.code()); }
-  QString shownCount() const;
-  QString shownRest() const;
-  QString requested() const { return sums(totals_.shown.requestedMinor); }
-  QString received() const { return sums(totals_.shown.receivedMinor); }
   QString selectedText() const;
   bool isUpdating() const { return live_.updating; }
   QString loadingText() const { return live_.loading; }
   int loadedPercent() const { return live_.loadedPercent; }
-  QString unreadableText() const;
-  QString unreadableRaw() const;
   QString narrowText() const;
   QString narrowTerm() const;
   QString errorText() const;
@@ -117,7 +107,6 @@ class PaymentsPage : public QObject {
  signals:
   void contentChanged();
   void sortChanged();
-  void totalsChanged();
   void selectedChanged();
   void liveChanged();
   void narrowestChanged();
@@ -129,15 +118,10 @@ class PaymentsPage : public QObject {
   bool pressLetter(int key, bool shift);
   void connectParts();
   void showQuestion();
-  void askTotals();
   void askCounts();
   void askNarrowest();
-  void receiveTotals(Result<PageTotals> totals);
   void rewrite();
   QString dayTitle(std::int64_t day) const;
-  QString sums(const std::map<Currency, std::int64_t>& minor) const;
-  DetailContext surroundings(const ConnectionId& connection) const;
-  std::vector<ConnectionName> connectionNames() const;
 
   ReadPool& pool_;
   Formatter& format_;
@@ -150,16 +134,14 @@ class PaymentsPage : public QObject {
   PaymentDetail detail_;
   PaymentColumns columns_;
   PaymentExport exporter_;
+  PaymentsTotals totals_;
+  UnreadableObjects unreadable_;
   PaymentQuery query_;
   PaymentSort sort_ = PaymentSort::Newest;
   bool answered_ = false;
   bool slow_ = false;
   QTimer slowTimer_;
-  PageTotals totals_;
-  bool totalsKnown_ = false;
-  Currency columnCurrency_;
   Narrowest narrowest_;
-  PacedRead<PageTotals> totalsRead_;
   PacedRead<std::vector<std::int64_t>> countsRead_;
   PacedRead<Narrowest> narrowestRead_;
   PacedRead<KnownValues> valuesRead_;

@@ -14,37 +14,9 @@ QString PaymentsPage::dayTitle(std::int64_t day) const {
   return today ? tr("%1, today").arg(heading) : heading;
 }
 
-QString PaymentsPage::sums(const std::map<Currency, std::int64_t>& minor) const {
-  QStringList list;
-  for (const auto& [currency, amount] : minor) list.append(format_.money(Money(amount, currency)));
-  return list.join(QStringLiteral(" · "));
-}
-
-QString PaymentsPage::shownCount() const {
-  return totalsKnown_ ? format_.count(totals_.shown.count) : QString();
-}
-
-QString PaymentsPage::shownRest() const {
-  if (!totalsKnown_) return {};
-  if (totals_.shown.count == totals_.all) return totals_.all == 1 ? tr("payment") : tr("payments");
-  return tr("of %1 payments").arg(format_.count(totals_.all));
-}
-
 QString PaymentsPage::selectedText() const {
   const int selected = list_.selectedCount();
   return selected == 0 ? QString() : tr("%1 selected").arg(format_.count(selected));
-}
-
-QString PaymentsPage::unreadableText() const {
-  if (live_.unreadable == 0) return {};
-  return live_.unreadable == 1 ? tr("1 row couldn’t be read")
-                               : tr("%1 rows couldn’t be read").arg(format_.count(live_.unreadable));
-}
-
-QString PaymentsPage::unreadableRaw() const {
-  QStringList all;
-  for (const QString& raw : live_.unreadableRaw) all.append(raw.left(20'000));
-  return all.join(QStringLiteral("\n\n"));
 }
 
 QString PaymentsPage::narrowTerm() const {

@@ -9,6 +9,7 @@
 #include "models/view/overview/OverviewPage.h"
 #include "models/view/palette/CommandPalette.h"
 #include "models/view/payments/PaymentsPage.h"
+#include "models/view/root/Announcer.h"
 #include "models/view/root/AppSettings.h"
 #include "models/view/root/ConnectionList.h"
 #include "models/view/root/LiveState.h"
@@ -33,6 +34,7 @@ class AppRoot : public QObject {
   Q_PROPERTY(paydeck::OverviewPage* overview READ overview CONSTANT)
   Q_PROPERTY(paydeck::ConnectForm* onboarding READ onboarding CONSTANT)
   Q_PROPERTY(paydeck::ConnectionSettings* settingsPage READ settingsPage CONSTANT)
+  Q_PROPERTY(paydeck::Announcer* announcer READ announcer CONSTANT)
   Q_PROPERTY(QString version MEMBER version CONSTANT)
   Q_PROPERTY(QString workspacePath MEMBER workspacePath CONSTANT)
 
@@ -49,6 +51,7 @@ class AppRoot : public QObject {
     OverviewPage* overview = nullptr;
     ConnectForm* onboarding = nullptr;
     ConnectionSettings* settingsPage = nullptr;
+    Announcer* announcer = nullptr;
   };
 
   explicit AppRoot(const Parts& parts, QObject* parent = nullptr) : QObject(parent), parts_(parts) {}
@@ -64,6 +67,7 @@ class AppRoot : public QObject {
   OverviewPage* overview() const { return parts_.overview; }
   ConnectForm* onboarding() const { return parts_.onboarding; }
   ConnectionSettings* settingsPage() const { return parts_.settingsPage; }
+  Announcer* announcer() const { return parts_.announcer; }
 
   QString version{};
   QString workspacePath{};

@@ -59,6 +59,10 @@ bool AppSettings::reducedMotion() const {
   return motion() == u"system" ? system_.reducedMotion() : motion() == u"reduced";
 }
 
+bool AppSettings::highContrast() const {
+  return contrast() == u"system" ? system_.highContrast() : contrast() == u"high";
+}
+
 void AppSettings::setStyleForThisRun(const QString& style) {
   style_ = style;
   emit changed();

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 #include "models/view/CacheNotifier.h"
 #include "models/view/Formatter.h"
 #include "models/view/ReadPool.h"
+#include "models/view/RefreshPace.h"
 #include "models/view/root/Navigation.h"
 
 namespace paydeck {
@@ -25,7 +25,7 @@ class AttentionBadge : public QObject {
   ReadPool& pool_;
   const Formatter& format_;
   Navigation& navigation_;
-  QTimer soon_;
+  RefreshPace pace_;
 };
 
 }  // namespace paydeck

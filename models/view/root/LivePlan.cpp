@@ -92,16 +92,20 @@ BannerPlan offlineBanner(const Facts& all, const TimeFormat& times, UtcTime now)
   return banner;
 }
 
-BannerPlan watchingBanner() {
+BannerPlan watchingBanner(const std::optional<LeaseHolder>& holder) {
   BannerPlan banner;
-  banner.strong = tr("Another Paydeck has this workspace open.");
-  banner.text = tr("You are watching: what it receives shows here too. This one takes over when that one closes.");
+  banner.strong = tr("Another Paydeck syncs this workspace.");
+  if (holder && holder->program == "paydeckctl")
+    banner.strong = tr("paydeckctl, process %1, syncs this workspace.").arg(holder->process);
+  else if (holder)
+    banner.strong = tr("Another Paydeck, process %1, syncs this workspace.").arg(holder->process);
+  banner.text = tr("This window watches: changes show here as they land. It takes over when that one ends.");
   banner.tone = QStringLiteral("info");
   banner.icon = QStringLiteral("eye");
   return banner;
 }
 
-BannerPlan troubleBanner(const Facts& all) {
+BannerPlan troubleBanner(const Facts& all, const std::optional<LeaseHolder>& holder) {
   for (const auto& c : all) {
     BannerPlan banner;
     banner.connection = c.config.id;
@@ -122,7 +126,7 @@ BannerPlan troubleBanner(const Facts& all) {
       banner.action = QStringLiteral("settings");
       return banner;
     }
-    if (c.status.phase == SyncPhase::NotSyncingHere) return watchingBanner();
+    if (c.status.phase == SyncPhase::NotSyncingHere) return watchingBanner(holder);
   }
   return {};
 }
@@ -172,17 +176,19 @@ QString providerName(ProviderKind kind) {
   return kind == ProviderKind::BtcPay ? tr("BTCPay Server") : tr("Merchant API");
 }
 
-LivePlan planLive(const std::vector<ConnectionFacts>& connections, const TimeFormat& times, UtcTime now) {
+LivePlan planLive(const std::vector<ConnectionFacts>& connections, const TimeFormat& times, UtcTime now,
+                  const std::optional<LeaseHolder>& holder) {
   LivePlan plan;
   const std::int64_t total = counted(connections);
   plan.offline = total > 0 && countOf(connections, SyncPhase::Offline) == total;
+  plan.watching = countOf(connections, SyncPhase::NotSyncingHere) > 0;
   planPill(plan, connections);
   plan.merchant = agreed(connections, &AccountInfo::merchantName);
   if (plan.merchant.isEmpty()) plan.merchant = QStringLiteral("Paydeck");
   plan.person = agreed(connections, &AccountInfo::personName);
   plan.role = agreed(connections, &AccountInfo::role);
   plan.banner = offlineBanner(connections, times, now);
-  if (plan.banner.strong.isEmpty()) plan.banner = troubleBanner(connections);
+  if (plan.banner.strong.isEmpty()) plan.banner = troubleBanner(connections, holder);
   if (const auto to = syncedTo(connections)) {
     plan.saved = plan.offline ? tr("Reading the local copy") : tr("Saved locally %1").arg(times.asOf(*to, now));
   }

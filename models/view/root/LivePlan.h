@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "models/backend/ConnectionConfig.h"
+#include "models/store/Lease.h"
 #include "models/sync/ConnectionStatus.h"
 #include "models/view/format/TimeFormat.h"
 
@@ -38,12 +40,15 @@ struct LivePlan {
   QString merchant{};  ///< as the backends name it; "Paydeck" until one did, or when they differ
   QString person{};    ///< whose key it is; empty when no backend says
   QString role{};
-  bool offline = false;  ///< nothing can be reached
+  bool offline = false;   ///< nothing can be reached
+  bool watching = false;  ///< another process syncs
   BannerPlan banner{};
   friend bool operator==(const LivePlan&, const LivePlan&) = default;
 };
 
-LivePlan planLive(const std::vector<ConnectionFacts>& connections, const TimeFormat& times, UtcTime now);
+/// `holder`: who syncs the workspace while this process only watches, where that is known.
+LivePlan planLive(const std::vector<ConnectionFacts>& connections, const TimeFormat& times, UtcTime now,
+                  const std::optional<LeaseHolder>& holder = std::nullopt);
 
 /// A connection's line in the navigation: words beside its name, tone and icon (empty: a dot).
 struct ConnectionLook {

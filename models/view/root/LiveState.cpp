@@ -8,8 +8,13 @@ LiveState::LiveState(const ConnectionList& connections, const Formatter& format,
   refresh();
 }
 
+void LiveState::setHolder(std::optional<LeaseHolder> holder) {
+  holder_ = std::move(holder);
+  refresh();
+}
+
 void LiveState::refresh() {
-  LivePlan next = planLive(connections_.facts(), format_.times(), format_.now());
+  LivePlan next = planLive(connections_.facts(), format_.times(), format_.now(), holder_);
   if (next == plan_) return;
   const bool turned = next.offline != plan_.offline;
   plan_ = std::move(next);

@@ -32,6 +32,8 @@ class LiveState : public QObject {
  public:
   LiveState(const ConnectionList& connections, const Formatter& format, QObject* parent = nullptr);
 
+  /// Who syncs this workspace while this process does not.
+  void setHolder(std::optional<LeaseHolder> holder);
   const LivePlan& plan() const { return plan_; }
   QString pill() const { return plan_.pill; }
   QString tone() const { return plan_.tone; }
@@ -41,6 +43,8 @@ class LiveState : public QObject {
   QString merchant() const { return plan_.merchant; }
   QString person() const { return plan_.person; }
   QString role() const { return plan_.role; }
+  /// Another process syncs this workspace.
+  bool isWatching() const { return plan_.watching; }
   bool offline() const { return plan_.offline; }
   QString bannerStrong() const { return plan_.banner.strong; }
   QString bannerText() const { return plan_.banner.text; }
@@ -66,6 +70,7 @@ class LiveState : public QObject {
   const ConnectionList& connections_;
   const Formatter& format_;
   LivePlan plan_;
+  std::optional<LeaseHolder> holder_;
 };
 
 }  // namespace paydeck

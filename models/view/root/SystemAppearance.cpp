@@ -16,6 +16,7 @@ constexpr char kPath[] = "/org/freedesktop/portal/desktop";
 constexpr char kInterface[] = "org.freedesktop.portal.Settings";
 constexpr char kAppearance[] = "org.freedesktop.appearance";
 constexpr char kColorScheme[] = "color-scheme";
+constexpr char kContrast[] = "contrast";
 constexpr char kGnome[] = "org.gnome.desktop.interface";
 constexpr char kAnimations[] = "enable-animations";
 constexpr int kPatience = 2000;
@@ -31,11 +32,13 @@ SystemAppearance::SystemAppearance(QObject* parent) : QObject(parent) {
   const QPalette palette = QGuiApplication::palette();
   paletteDark_ = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
   dark_ = paletteDark_;
+  highContrast_ = qEnvironmentVariable("PAYDECK_CONTRAST") == u"high";
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
   bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface),
               QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
   askPortal(QLatin1String(kAppearance), QLatin1String(kColorScheme));
+  askPortal(QLatin1String(kAppearance), QLatin1String(kContrast));
   askPortal(QLatin1String(kGnome), QLatin1String(kAnimations));
 }
 
@@ -66,10 +69,13 @@ void SystemAppearance::settingChanged(const QString& space, const QString& key, 
 void SystemAppearance::apply(const QString& space, const QString& key, const QVariant& value) {
   const bool wasDark = dark_;
   const bool wasReduced = reducedMotion_;
+  const bool wasHigh = highContrast_;
   if (space == QLatin1String(kAppearance) && key == QLatin1String(kColorScheme))
     dark_ = readColorScheme(value, paletteDark_);
   if (space == QLatin1String(kGnome) && key == QLatin1String(kAnimations)) reducedMotion_ = !unwrapped(value).toBool();
-  if (wasDark != dark_ || wasReduced != reducedMotion_) emit changed();
+  if (space == QLatin1String(kAppearance) && key == QLatin1String(kContrast))
+    highContrast_ = unwrapped(value).toUInt() == 1;
+  if (wasDark != dark_ || wasReduced != reducedMotion_ || wasHigh != highContrast_) emit changed();
 }
 
 }  // namespace paydeck

@@ -7,20 +7,23 @@
 
 namespace paydeck {
 
-/// Whether the system asks for a dark screen and for little motion: the desktop portal (org.freedesktop.appearance)
-/// where there is one, followed while it changes; else how light the application's palette is.
+/// Whether the system asks for a dark screen, for little motion and for strong contrast: the desktop portal
+/// (org.freedesktop.appearance) where there is one, followed while it changes; else how light the application's palette
+/// is. PAYDECK_CONTRAST=high in the environment asks for strong contrast where the desktop cannot.
 class SystemAppearance : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("The root object has it")
   Q_PROPERTY(bool dark READ dark NOTIFY changed)
   Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY changed)
+  Q_PROPERTY(bool highContrast READ highContrast NOTIFY changed)
 
  public:
   explicit SystemAppearance(QObject* parent = nullptr);
 
   bool dark() const { return dark_; }
   bool reducedMotion() const { return reducedMotion_; }
+  bool highContrast() const { return highContrast_; }
 
   /// The portal's word for a setting: 1 dark, 2 light, 0 no preference (then `fallback`). Anything else: `fallback`.
   static bool readColorScheme(const QVariant& value, bool fallback);
@@ -38,6 +41,7 @@ class SystemAppearance : public QObject {
   bool paletteDark_ = false;
   bool dark_ = false;
   bool reducedMotion_ = false;
+  bool highContrast_ = false;
 };
 
 }  // namespace paydeck

@@ -112,6 +112,26 @@ class ConnectFormTest : public QObject {
     QCOMPARE(form.step(), ConnectForm::Connect);
   }
 
+  void leavingTheFormNeverWaitsForACallThatDoesNotEnd() {
+    ScriptedActions actions;
+    actions.deaf = true;  // does not even look at its stop token
+    actions.hang = true;
+    auto form = std::make_unique<ConnectForm>(actions);
+    fill(*form);
+    QElapsedTimer timer;
+    timer.start();
+    form->next();
+    form->cancel();
+    form->next();
+    form->setProvider(ConnectForm::Merchant);
+    form->reset();
+    QVERIFY(timer.elapsed() < 200);
+    actions.hang = false;
+    QTest::qWait(50);
+    QCOMPARE(form->step(), ConnectForm::Connect);  // late answers are dropped
+    form.reset();                                  // joins what is left
+  }
+
   void choosingAnotherBackendDropsAnAnswerThatComesLate() {
     ScriptedActions actions;
     actions.checkAnswer = twoStores();

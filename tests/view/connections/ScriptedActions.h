@@ -15,6 +15,7 @@ class ScriptedActions : public ConnectionActions {
   Result<AccountInfo> checkAnswer = AccountInfo{};
   Result<void> actAnswer{};
   std::atomic<bool> hang = false;
+  std::atomic<bool> deaf = false;
   std::atomic<int> acts = 0;
   std::mutex mutex;
   ConnectionConfig added;
@@ -22,7 +23,7 @@ class ScriptedActions : public ConnectionActions {
   bool persistent = true;
 
   Result<AccountInfo> check(const ConnectionConfig&, const Secret&, std::stop_token stop) override {
-    while (hang && !stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    while (hang && (deaf || !stop.stop_requested())) std::this_thread::sleep_for(std::chrono::milliseconds(2));
     if (stop.stop_requested()) return failure(ErrorKind::Cancelled, "Cancelled.");
     return checkAnswer;
   }

@@ -148,12 +148,14 @@ std::vector<Scene> scenes() {
       {"partly",
        {1440, 900},
        samplePayments(),
-       [](PageStage& s, FakeCache&) {
+       [](PageStage& s, FakeCache& c) {
+         c.setUnreadable(
+             {ConnectionId("merchant"), {"pay_7", "data[1].requested has no currency", "{\"id\":7}"}, sampleNow()});
+         c.put({samplePayments().front()});
+         QTest::qWait(2200);
          PaymentsLive partly = live(true);
          partly.loading = QStringLiteral("Loading older payments from Merchant API");
          partly.loadedPercent = 62;
-         partly.unreadable = 3;
-         partly.unreadableRaw = {QStringLiteral("{\"id\":7}")};
          s.page().setLive(partly);
        }},
       {"news",
@@ -177,7 +179,9 @@ std::vector<Scene> scenes() {
          QTest::qWait(200);
          s.picture().save(outDir + "/fresh-tint.png");
        }},
-      {"rtl", {1440, 900}, samplePayments(), [](PageStage& s, FakeCache&) { openRow(s, 1); }, true},
+      {"rtl", {1440, 900}, days, [](PageStage& s, FakeCache&) { openRow(s, 1); }, true},
+      {"rtl-closed", {1440, 900}, days, {}, true},
+      {"rtl-ugly-compact", small, uglyPayments(), [](PageStage& s, FakeCache&) { openRow(s, 1); }, true},
   };
 }
 
