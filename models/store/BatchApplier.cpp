@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/store/BooksTables.h"
+#include "models/store/RefundTable.h"
 #include "models/store/SearchIndex.h"
 #include "models/store/SyncStateTable.h"
 
@@ -93,6 +94,18 @@ Result<void> BatchApplier::applyUnreadable(std::int64_t connection, const CacheB
   return {};
 }
 
+Result<std::int64_t> BatchApplier::applyRefunds(std::int64_t connection, const CacheBatch& batch, CacheChange& change) {
+  std::int64_t changed = 0;
+  const UtcTime now = clock_.now();
+  for (const Refund& refund : batch.refunds) {
+    const Result<bool> written = writeRefund(database_, connection, refund, now);
+    if (!written) return failure(written.error());
+    changed += *written ? 1 : 0;
+  }
+  change.refunds = change.refunds || changed > 0;
+  return changed;
+}
+
 Result<BatchOutcome> BatchApplier::apply(const CacheBatch& batch, CacheChange& change) {
   const Result<std::int64_t> connection = numbering_.connection(batch.connection);
   if (!connection) return failure(connection.error());
@@ -101,6 +114,9 @@ Result<BatchOutcome> BatchApplier::apply(const CacheBatch& batch, CacheChange& c
   for (const PaymentTimeline& timeline : batch.timelines) {
     if (Result<void> done = applyTimeline(*connection, timeline, change); !done) return failure(done.error());
   }
+  const Result<std::int64_t> refunds = applyRefunds(*connection, batch, change);
+  if (!refunds) return failure(refunds.error());
+  counts->refundsChanged = *refunds;
   if (Result<void> done = applyUnreadable(*connection, batch); !done) return failure(done.error());
   if (Result<void> done = writeBooks(database_, numbering_, *connection, batch); !done) return failure(done.error());
   if (batch.state) {
@@ -121,6 +137,7 @@ Result<void> BatchApplier::wipe(const ConnectionId& connection) {
       *others != 0 ? removeSearchEntries(database_, *number)
                    : database_.execute("INSERT INTO payment_search (payment_search) VALUES ('delete-all')");
   if (!unsearched) return unsearched;
+  if (Result<void> done = removeRefunds(database_, *number); !done) return done;
   std::string sql;
   for (const char* table : {"payments", "unreadable_objects", "balances", "ledger_entries", "payouts", "customers",
                             "rates", "sync_states"}) {

@@ -24,6 +24,7 @@ class BatchApplier {
  private:
   Result<BatchOutcome> applyPayments(const CacheBatch& batch, CacheChange& change);
   Result<void> applyTimeline(std::int64_t connection, const PaymentTimeline& timeline, CacheChange& change);
+  Result<std::int64_t> applyRefunds(std::int64_t connection, const CacheBatch& batch, CacheChange& change);
   Result<void> applyUnreadable(std::int64_t connection, const CacheBatch& batch);
 
   Database& database_;

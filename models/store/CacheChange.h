@@ -13,6 +13,7 @@ struct CacheChange {
   std::vector<PaymentKey> updated{};
   bool history = false;      ///< backfilled rows: new to the cache, not news to a person
   bool connections = false;  ///< sync states or connection settings changed
+  bool refunds = false;      ///< refunds were added or changed
   bool everything = false;   ///< wiped, or written by another process: read again
 };
 

@@ -14,6 +14,7 @@
 #include "models/query/PaymentQuery.h"
 #include "models/store/OverviewReader.h"
 #include "models/store/PaymentRow.h"
+#include "models/store/StoredRefund.h"
 #include "models/store/SyncState.h"
 #include "models/store/UnreadableRows.h"
 #include "models/store/WatchedPayment.h"
@@ -72,11 +73,26 @@ class CacheReader {
                                                          std::optional<UtcTime> before) = 0;
   /// Objects that could not be read and have not come readable since; at most `limit` of them, the newest.
   virtual Result<UnreadableRows> unreadable(unsigned /*limit*/) { return UnreadableRows{}; }
+  /// The refunds of one payment, newest first.
+  virtual Result<std::vector<Refund>> refundsOf(const ConnectionId&, const PaymentId&) { return notAnswered(); }
+  virtual Result<std::vector<StoredRefund>> refunds(const RefundQuery&) { return notAnswered(); }
+  /// Counts and sums per status and currency of what the query finds; its statuses, limit and offset are not heeded.
+  virtual Result<std::vector<RefundTotal>> refundTotals(const RefundQuery&) { return notAnswered(); }
+  virtual Result<std::optional<StoredRefund>> refund(const ConnectionId&, const RefundId&) { return notAnswered(); }
+  /// By the idempotency key it was made with, where the backend tells.
+  virtual Result<std::optional<StoredRefund>> refundByKey(const ConnectionId&, const std::string& /*idempotencyKey*/) {
+    return notAnswered();
+  }
+
   // What sync asks of its own rows. Not pure, so that readers for views need not answer.
   /// Creation time of the connection's newest payment; none while it has no rows.
   virtual Result<std::optional<UtcTime>> newestCreated(const ConnectionId&) { return notAnswered(); }
   /// Payments for which needsWatching(payment, now) holds, newest first, at most `limit`.
   virtual Result<std::vector<WatchedPayment>> watched(const ConnectionId&, UtcTime /*now*/, unsigned /*limit*/) {
+    return notAnswered();
+  }
+  /// Refunds that may still change, newest first, at most `limit`.
+  virtual Result<std::vector<RefundId>> unfinishedRefunds(const ConnectionId&, unsigned /*limit*/) {
     return notAnswered();
   }
   /// How many of the connection's payments were created before that time.
@@ -90,7 +106,7 @@ class CacheReader {
 
  private:
   static tl::unexpected<Error> notAnswered() {
-    return failure(ErrorKind::Unsupported, "This reader does not answer questions of the sync.");
+    return failure(ErrorKind::Unsupported, "This reader does not answer that question.");
   }
 };
 

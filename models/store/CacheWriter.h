@@ -39,6 +39,7 @@ struct CacheBatch {
 struct BatchOutcome {
   std::int64_t inserted = 0;
   std::int64_t updated = 0;
+  std::int64_t refundsChanged = 0;
   std::int64_t ignored = 0;  ///< older than, or the same as, what the cache had
 };
 

@@ -21,7 +21,8 @@ Error endingError() {
 }
 
 bool isEmpty(const CacheChange& change) {
-  return change.inserted.empty() && change.updated.empty() && !change.connections && !change.everything;
+  return change.inserted.empty() && change.updated.empty() && !change.connections && !change.refunds &&
+         !change.everything;
 }
 
 }  // namespace

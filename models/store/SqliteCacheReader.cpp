@@ -4,6 +4,7 @@
 #include "models/store/PaymentRecord.h"
 #include "models/store/PaymentSearch.h"
 #include "models/store/ReceivedTotals.h"
+#include "models/store/RefundTable.h"
 #include "models/store/SummaryQuery.h"
 #include "models/store/SyncQuestions.h"
 #include "models/store/SyncStateTable.h"
@@ -147,6 +148,31 @@ Result<std::vector<WatchedPayment>> SqliteCacheReader::watched(const ConnectionI
 
 Result<std::int64_t> SqliteCacheReader::countCreatedBefore(const ConnectionId& connection, UtcTime before) {
   return readCountCreatedBefore(*database_, connection, before);
+}
+
+Result<std::vector<Refund>> SqliteCacheReader::refundsOf(const ConnectionId& connection, const PaymentId& payment) {
+  return readRefundsOf(*database_, connection, payment);
+}
+
+Result<std::vector<StoredRefund>> SqliteCacheReader::refunds(const RefundQuery& query) {
+  return readRefunds(*database_, query);
+}
+
+Result<std::vector<RefundTotal>> SqliteCacheReader::refundTotals(const RefundQuery& query) {
+  return readRefundTotals(*database_, query);
+}
+
+Result<std::optional<StoredRefund>> SqliteCacheReader::refund(const ConnectionId& connection, const RefundId& id) {
+  return readRefund(*database_, connection, id);
+}
+
+Result<std::optional<StoredRefund>> SqliteCacheReader::refundByKey(const ConnectionId& connection,
+                                                                   const std::string& idempotencyKey) {
+  return readRefundByKey(*database_, connection, idempotencyKey);
+}
+
+Result<std::vector<RefundId>> SqliteCacheReader::unfinishedRefunds(const ConnectionId& connection, unsigned limit) {
+  return readUnfinishedRefunds(*database_, connection, limit);
 }
 
 Result<OverviewFigures> SqliteCacheReader::overview(const OverviewRequest& request) {

@@ -25,6 +25,7 @@ struct SyncState {
   bool backfillStarted = false;
   std::int64_t eventSequence = 0;     ///< all events up to here are in the cache
   std::int64_t ledgerSequence = 0;    ///< ledger entries up to here are in the cache
+  bool refundsListed = false;         ///< every refund was listed once; what changed since comes as events
   std::optional<UtcTime> syncedTo{};  ///< everything the server knew then is in the cache
   std::optional<UtcTime> lastRelist{};
   std::optional<UtcTime> lastChecked{};  ///< last comparison of counts and totals with the server

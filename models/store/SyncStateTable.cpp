@@ -17,6 +17,7 @@ SyncState readState(Statement& row) {
   state.lastError = row.text();
   state.lastErrorKind = row.text();
   state.lastErrorAt = row.optionalTime();
+  state.refundsListed = row.flag();
   return state;
 }
 
@@ -59,7 +60,7 @@ Result<std::vector<SyncState>> readSyncStates(Database& database) {
   Result<Statement> statement = database.prepare(
       "SELECT s.connection, c.id, s.backfill_started, s.event_sequence, s.ledger_sequence, s.synced_to, s.last_relist, "
       "s.last_checked, "
-      "s.check_result, s.server_count, s.last_error, s.last_error_kind, s.last_error_at "
+      "s.check_result, s.server_count, s.last_error, s.last_error_kind, s.last_error_at, s.refunds_listed "
       "FROM sync_states AS s JOIN connections AS c ON c.number = s.connection ORDER BY s.connection");
   if (!statement) return failure(statement.error());
   std::vector<SyncState> states;
@@ -77,14 +78,15 @@ Result<void> writeSyncState(Database& database, std::int64_t connection, const S
   Result<Statement> statement = database.prepare(
       "INSERT INTO sync_states (connection, backfill_started, event_sequence, ledger_sequence, synced_to, last_relist, "
       "last_checked, "
-      "check_result, server_count, last_error, last_error_kind, last_error_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) "
+      "check_result, server_count, last_error, last_error_kind, last_error_at, refunds_listed) VALUES "
+      "(?,?,?,?,?,?,?,?,?,?,?,?,?) "
       "ON CONFLICT (connection) DO UPDATE SET backfill_started = excluded.backfill_started, "
       "event_sequence = excluded.event_sequence, ledger_sequence = excluded.ledger_sequence, synced_to = "
       "excluded.synced_to, last_relist = excluded.last_relist, "
       "last_checked = excluded.last_checked, check_result = excluded.check_result, server_count = "
       "excluded.server_count, "
       "last_error = excluded.last_error, last_error_kind = excluded.last_error_kind, "
-      "last_error_at = excluded.last_error_at");
+      "last_error_at = excluded.last_error_at, refunds_listed = excluded.refunds_listed");
   if (!statement) return failure(statement.error());
   statement->bind(connection)
       .bind(std::int64_t{state.backfillStarted})
@@ -92,6 +94,7 @@ Result<void> writeSyncState(Database& database, std::int64_t connection, const S
       .bind(state.ledgerSequence);
   statement->bind(state.syncedTo).bind(state.lastRelist).bind(state.lastChecked).bind(state.checkResult);
   statement->bind(state.serverCount).bind(state.lastError).bind(state.lastErrorKind).bind(state.lastErrorAt);
+  statement->bind(state.refundsListed);
   if (Result<void> done = statement->run(); !done) return done;
   return writeRanges(database, connection, state);
 }

@@ -6,12 +6,13 @@
 namespace paydeck {
 namespace {
 
-void keepNewest(std::vector<Payment>& payments, std::unordered_map<PaymentId, std::size_t>& places, Payment payment) {
-  const auto [it, added] = places.try_emplace(payment.id, payments.size());
+template <class Id, class T>
+void keepNewest(std::vector<T>& kept, std::unordered_map<Id, std::size_t>& places, T report) {
+  const auto [it, added] = places.try_emplace(report.id, kept.size());
   if (added) {
-    payments.push_back(std::move(payment));
-  } else if (payments[it->second].revision <= payment.revision) {
-    payments[it->second] = std::move(payment);
+    kept.push_back(std::move(report));
+  } else if (kept[it->second].revision <= report.revision) {
+    kept[it->second] = std::move(report);
   }
 }
 
@@ -27,6 +28,7 @@ EventPlan planEvents(std::int64_t known, std::vector<BackendEvent> events, std::
   EventPlan plan;
   plan.sequence = known;
   std::unordered_map<PaymentId, std::size_t> places;
+  std::unordered_map<RefundId, std::size_t> refundPlaces;
   for (BackendEvent& event : events) {
     if (event.sequence <= plan.sequence) continue;
     if (last && event.sequence > *last) break;
@@ -38,6 +40,7 @@ EventPlan planEvents(std::int64_t known, std::vector<BackendEvent> events, std::
     plan.at = event.at;
     plan.booksMoved = plan.booksMoved || concernsBooks(event.type);
     if (event.payment) keepNewest(plan.payments, places, std::move(*event.payment));
+    if (event.refund) keepNewest(plan.refunds, refundPlaces, std::move(*event.refund));
     if (event.unreadable) plan.unreadable.push_back(std::move(*event.unreadable));
   }
   return plan;

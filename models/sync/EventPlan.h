@@ -10,6 +10,7 @@ namespace paydeck {
 /// What a handful of events means, given what is already known.
 struct EventPlan {
   std::vector<Payment> payments{};  ///< the last state of each payment in the contiguous events
+  std::vector<Refund> refunds{};    ///< likewise
   std::vector<UnreadableObject> unreadable{};
   std::int64_t sequence = 0;    ///< everything up to here is now known
   std::optional<UtcTime> at{};  ///< when the last of them happened

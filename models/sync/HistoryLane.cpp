@@ -26,7 +26,8 @@ HistoryLane::HistoryLane(SyncSession& session, Backend& backend)
                 serveOpened(stop);
               }),
       repair_(session, backend),
-      books_(session, backend) {
+      books_(session, backend),
+      refunds_(session, backend) {
   addChores();
 }
 
@@ -44,6 +45,7 @@ void HistoryLane::addChores() {
   add({.name = "account", .step = step(&HistoryLane::refreshAccount)}).wantIn(timing.accountEvery);
   if (counts) add({.name = "count", .step = step(&HistoryLane::countServer)}).wantIn(timing.booksDelay);
   for (Chore& chore : books_.chores()) add(std::move(chore));
+  for (Chore& chore : refunds_.chores()) add(std::move(chore));
   if (streams) {
     add({.name = "relist", .essential = true, .step = [this](std::stop_token stop) { return relist_.step(stop); }})
         .wantIn(timing.relistEvery);

@@ -6,6 +6,7 @@
 #include "models/sync/Backfill.h"
 #include "models/sync/BooksSync.h"
 #include "models/sync/LaneCaller.h"
+#include "models/sync/RefundsSync.h"
 #include "models/sync/Relist.h"
 #include "models/sync/Repair.h"
 
@@ -43,6 +44,7 @@ class HistoryLane {
   Relist relist_;
   Repair repair_;
   BooksSync books_;
+  RefundsSync refunds_;
   std::vector<Chore> chores_{};
   std::vector<PaymentId> opened_{};
 };

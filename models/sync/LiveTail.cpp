@@ -83,6 +83,7 @@ Result<void> LiveTail::apply(EventPlan plan) {
   if (plan.sequence == session_.book.state().eventSequence) return {};
   CacheBatch batch;
   batch.payments = std::move(plan.payments);
+  batch.refunds = std::move(plan.refunds);
   batch.unreadable = std::move(plan.unreadable);
   const UtcTime serverNow = session_.serverClock.now();
   const auto written =
@@ -140,6 +141,7 @@ Result<void> LiveTail::listAgain(std::int64_t latestSequence) {
     state.eventSequence = latestSequence;
     state.remaining = {BackfillRange{}};
     state.backfillStarted = true;
+    state.refundsListed = false;
   });
   if (!written) return failure(written.error());
   session_.history.post(ListingWanted{});

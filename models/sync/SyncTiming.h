@@ -24,6 +24,7 @@ struct SyncTiming {
   Millis ratesEvery{std::chrono::minutes{1}};
   Millis ledgerEvery{std::chrono::minutes{1}};
   Millis payoutsEvery{std::chrono::minutes{5}};
+  Millis refundsEvery{std::chrono::minutes{1}};  ///< without events: new refunds, and those not final
   Millis customersEvery{std::chrono::hours{1}};
   Millis booksDelay{std::chrono::seconds{1}};  ///< payments come first at start
   Millis leaseEvery{std::chrono::seconds{3}};

@@ -18,6 +18,7 @@ void CacheNotifier::cacheChanged(const CacheChange& change) {
   append(pending_.updated, change.updated);
   pending_.history = pending_.history || change.history;
   pending_.connections = pending_.connections || change.connections;
+  pending_.refunds = pending_.refunds || change.refunds;
   pending_.everything = pending_.everything || change.everything;
   if (std::exchange(posted_, true)) return;
   QMetaObject::invokeMethod(this, &CacheNotifier::emitPending, Qt::QueuedConnection);

@@ -34,7 +34,7 @@ Result<HttpResponse> ApiClient::post(const Question& question, const Outgoing& o
   request->body = outgoing.body;
   request->contentType = "application/json";
   request->idempotencyKey = outgoing.idempotencyKey;
-  request->singleAttempt = outgoing.attempts == Outgoing::Attempts::One;
+  request->onlyOnce = outgoing.attempts == Outgoing::Attempts::One;
   return judged(transport_.send(*request, std::move(stop)), question);
 }
 

@@ -28,7 +28,7 @@ std::string_view verbName(Verb verb) {
 }
 
 bool isRepeatable(const HttpRequest& request) {
-  if (request.singleAttempt) return false;
+  if (request.onlyOnce) return false;
   return request.verb == Verb::Get || request.verb == Verb::Put || request.verb == Verb::Delete ||
          !request.idempotencyKey.empty();
 }

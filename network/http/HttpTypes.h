@@ -25,7 +25,9 @@ struct HttpRequest {
   std::string body{};
   std::string contentType{};
   std::string idempotencyKey{};  ///< sent as Idempotency-Key; makes a POST repeatable
-  bool singleAttempt = false;    ///< never sent again by a transport that retries
+  /// One attempt on a fresh connection, never held back: while the host is to be left alone it fails with RateLimited
+  /// instead of waiting. Then Offline and RateLimited mean that nothing was sent. For what moves money.
+  bool onlyOnce = false;
   std::chrono::milliseconds timeout{30'000};
   std::size_t maxResponseBytes = 32U << 20U;
 };
@@ -40,8 +42,8 @@ struct HttpResponse {
 /// "GET", "POST", ...
 std::string_view verbName(Verb verb);
 
-/// True when sending the request twice has the effect of sending it once: an idempotent verb, or an idempotency key,
-/// and not wanting a single attempt.
+/// True when sending the request twice has the effect of sending it once: an idempotent verb, or an idempotency key.
+/// Never with onlyOnce.
 bool isRepeatable(const HttpRequest& request);
 
 /// TLS and proxy settings of one connection.

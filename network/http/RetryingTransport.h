@@ -34,7 +34,7 @@ class RetryingTransport final : public HttpTransport {
                               const std::function<bool(std::string_view)>& onBytes, std::stop_token stop) override;
 
  private:
-  Result<void> passGate(const std::string& origin, const std::stop_token& stop);
+  Result<void> passGate(const std::string& origin, bool mayWait, const std::stop_token& stop);
   void noteAnswer(const std::string& origin, const HttpRequest& request, const Result<HttpResponse>& answer,
                   std::chrono::steady_clock::time_point start);
   RetryPlan plan(const HttpRequest& request, const Result<HttpResponse>& answer, int attempt) const;

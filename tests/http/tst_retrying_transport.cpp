@@ -75,6 +75,10 @@ class TestRetryingTransport : public QObject {
   void aPassingFailureIsNotSeenByTheCaller();
   void theLastFailureIsReturned();
   void aKeylessPostIsSentOnce();
+  void offlineAfterAnAttemptThatMayHaveArrivedIsNotOffline_data();
+  void offlineAfterAnAttemptThatMayHaveArrivedIsNotOffline();
+  void offlineIsOfflineWhenNothingWasEverSent();
+  void whatIsSentOnlyOnceIsNeitherRepeatedNorHeldBack();
   void after429EveryTransportToThatHostWaits();
   void aStreamPassesTheGateAndIsNotRetried();
   void stoppingEndsThePauseAtOnce();
@@ -135,6 +139,61 @@ void TestRetryingTransport::aKeylessPostIsSentOnce() {
   post.idempotencyKey = "key";
   QVERIFY(around({failure(ErrorKind::Timeout, "late"), answered(200)})->send(post, {}));
   QCOMPARE(calls_, 3);
+}
+
+void TestRetryingTransport::offlineAfterAnAttemptThatMayHaveArrivedIsNotOffline_data() {
+  QTest::addColumn<int>("status");
+  QTest::newRow("no answer in time") << 0;
+  QTest::newRow("500") << 500;
+  QTest::newRow("503") << 503;
+  QTest::newRow("408") << 408;
+}
+
+void TestRetryingTransport::offlineAfterAnAttemptThatMayHaveArrivedIsNotOffline() {
+  init();
+  QFETCH(int, status);
+  auto post = getRequest();
+  post.verb = Verb::Post;
+  post.idempotencyKey = "key";
+  Result<HttpResponse> first = failure(ErrorKind::Timeout, "late");
+  if (status != 0) first = answered(status);
+  const auto answer = around({first, failure(ErrorKind::Offline, "gone")})->send(post, {});
+  QVERIFY(!answer);
+  QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+  QCOMPARE(calls_, 4);
+}
+
+void TestRetryingTransport::offlineIsOfflineWhenNothingWasEverSent() {
+  init();
+  auto post = getRequest();
+  post.verb = Verb::Post;
+  post.idempotencyKey = "key";
+  QCOMPARE(around({failure(ErrorKind::Offline, "gone")})->send(post, {}).error().kind, ErrorKind::Offline);
+  QCOMPARE(around({failure(ErrorKind::Timeout, "late"), failure(ErrorKind::Offline, "gone")})
+               ->send(getRequest(), {})
+               .error()
+               .kind,
+           ErrorKind::Offline);
+}
+
+void TestRetryingTransport::whatIsSentOnlyOnceIsNeitherRepeatedNorHeldBack() {
+  init();
+  auto post = getRequest();
+  post.verb = Verb::Post;
+  post.idempotencyKey = "key";
+  post.onlyOnce = true;
+  QVERIFY(!isRepeatable(post));
+  QCOMPARE(around({failure(ErrorKind::Timeout, "late"), answered(200)})->send(post, {}).error().kind,
+           ErrorKind::Timeout);
+  QCOMPARE(calls_, 1);
+  QCOMPARE(around({answered(429, "30")})->send(post, {})->status, 429);
+  QCOMPARE(calls_, 2);
+  const auto gated = around({answered(200)})->send(post, {});
+  QVERIFY(!gated);
+  QCOMPARE(gated.error().kind, ErrorKind::RateLimited);
+  QVERIFY(gated.error().retryAfter && *gated.error().retryAfter <= 30s);
+  QCOMPARE(calls_, 2);
+  QVERIFY(sleeper_.slept.empty());
 }
 
 void TestRetryingTransport::after429EveryTransportToThatHostWaits() {
