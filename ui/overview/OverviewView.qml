@@ -64,6 +64,7 @@ FocusScope {
             }
             VolumeCard {
                 id: volume
+                anchors.left: parent.left
                 anchors.top: kpis.bottom
                 anchors.topMargin: Theme.cardGap
                 width: view.mainWidth
@@ -73,11 +74,13 @@ FocusScope {
             }
             Item {
                 id: lower
+                anchors.left: parent.left
                 anchors.top: volume.bottom
                 anchors.topMargin: Theme.cardGap
                 width: view.mainWidth
                 height: view.lowerHeight
                 MethodsCard {
+                    anchors.left: parent.left
                     width: Math.round((parent.width - Theme.cardGap) * 0.6)
                     height: parent.height
                     page: view.page
@@ -93,7 +96,7 @@ FocusScope {
             }
             Column {
                 id: side
-                x: view.oneColumn ? 0 : view.mainWidth + Theme.cardGap
+                x: view.oneColumn || view.LayoutMirroring.enabled ? 0 : view.mainWidth + Theme.cardGap
                 y: view.oneColumn ? lower.y + lower.height + Theme.cardGap : volume.y
                 width: view.sideWidth
                 spacing: Theme.cardGap

@@ -13,6 +13,7 @@ Item {
     implicitHeight: Theme.control
     Segmented {
         id: periods
+        anchors.left: parent.left
         model: [qsTr("Today"), qsTr("7 days"), qsTr("30 days"), qsTr("Month"), qsTr("Custom")]
         currentIndex: bar.page.period
         onActivated: index => {
