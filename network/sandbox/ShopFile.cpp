@@ -65,8 +65,8 @@ ShopFile::ShopFile(const std::string& path) : file_(path, SqlFile::Access::ReadW
   if (version < kFormat) {
     file_.run("BEGIN IMMEDIATE");
     file_.run(kSecondSchema);
+    storePolicies(usualPolicies());  // with the schema: a file without policies would let every refund through
     file_.run("COMMIT");
-    storePolicies(usualPolicies());
   }
   prepare();
   lastSequence_ = std::max(scalar("SELECT coalesce(max(sequence), 0) FROM events"),

@@ -246,10 +246,6 @@ class StoreReportsTest : public QObject {
     QCOMPARE(unreadable->count, 1);
     QVERIFY(unreadable->newest.at(0).connection == ConnectionId("c1"));
     QVERIFY(unreadable->newest.at(0).object == batch.unreadable.front());
-    const auto unreadable = test.reader->unreadable(5);
-    QCOMPARE(unreadable->count, 1);
-    QVERIFY(unreadable->newest.at(0).connection == ConnectionId("c1"));
-    QVERIFY(unreadable->newest.at(0).object == batch.unreadable.front());
     QVERIFY(test.cache->writer().wipe(ConnectionId("c1")).get().has_value());
     QCOMPARE(test.reader->unreadable(5)->count, 0);
     for (const char* table : {"payments", "payment_texts", "payment_details", "timeline_entries", "payouts", "rates"}) {
