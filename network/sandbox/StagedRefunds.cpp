@@ -42,13 +42,21 @@ std::optional<RefundRecord> ask(Shop& shop, const PaymentRecord& payment, std::u
   return shop.openRefund(payment, std::move(*order), false, at);
 }
 
+/// For the newest payment whose wallet bears it.
+std::optional<RefundRecord> askForOne(Shop& shop, ShopFile& file, std::uint64_t seed, std::int64_t& key,
+                                      const Wanted& wanted, const std::string& destination, std::int64_t at) {
+  while (const auto payment = findAtRest(shop, file, key, wanted)) {
+    if (auto refund = ask(shop, *payment, seed, destination, at)) return refund;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void stageFailedRefund(Shop& shop, ShopFile& file, std::uint64_t seed, std::int64_t lastPaymentKey,
                        std::int64_t atMillis) {
   std::int64_t key = lastPaymentKey;
-  const auto payment = findAtRest(shop, file, key, {1'000, 15'000, true});
-  if (payment) ask(shop, *payment, seed, "0x" + std::string(40, '0'), atMillis);
+  askForOne(shop, file, seed, key, {1'000, 15'000, true}, "0x" + std::string(40, '0'), atMillis);
 }
 
 void stageWaitingRefunds(Shop& shop, ShopFile& file, std::uint64_t seed, std::int64_t lastPaymentKey,
@@ -58,9 +66,7 @@ void stageWaitingRefunds(Shop& shop, ShopFile& file, std::uint64_t seed, std::in
   std::int64_t key = lastPaymentKey;
   std::int64_t at = nowMillis - 22 * kMinute;
   for (const Wanted& wanted : kWanted) {
-    const auto payment = findAtRest(shop, file, key, wanted);
-    if (!payment) return;
-    const auto refund = ask(shop, *payment, seed, {}, at);
+    const auto refund = askForOne(shop, file, seed, key, wanted, {}, at);
     const bool first = &wanted == kWanted.data();
     if (refund && first && refund->approval.required == 2)
       shop.decideRefund(refund->key, refund->approval.approvers.back(), true, "Checked with the warehouse",

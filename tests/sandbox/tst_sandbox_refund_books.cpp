@@ -257,7 +257,8 @@ class TestSandboxRefundBooks : public QObject {
     std::map<std::string, std::int64_t> flying;
     std::map<std::string, int> statuses;
     std::set<std::string> people;
-    for (const json& refund : client.get("/v1/refunds?limit=1000").json()["data"]) {
+    const json list = client.get("/v1/refunds?limit=1000").json();
+    for (const json& refund : list["data"]) {
       const std::string status = refund["status"];
       ++statuses[status];
       people.insert(refund["requested_by"]["name"]);
@@ -265,7 +266,10 @@ class TestSandboxRefundBooks : public QObject {
       if (status == "awaiting_approval" || status == "processing")
         flying[refund["payment_id"]] += minorOf(refund["value"]);
     }
-    QVERIFY(statuses["succeeded"] > 30 && statuses["awaiting_approval"] >= 3 && statuses["failed"] >= 1);
+    const std::string counts = json(statuses).dump();
+    QVERIFY2(statuses["succeeded"] > 30, counts.c_str());
+    QVERIFY2(statuses["awaiting_approval"] >= 3, counts.c_str());
+    QVERIFY2(statuses["failed"] >= 1, counts.c_str());
     QVERIFY(people.size() >= 3);
     std::string cursor;
     do {
