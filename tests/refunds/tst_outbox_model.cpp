@@ -58,7 +58,7 @@ class Explorer {
 int wantedDepth() {
   bool given = false;
   const int depth = qEnvironmentVariableIntValue("PAYDECK_OUTBOX_DEPTH", &given);
-  return given ? depth : 10;
+  return given ? depth : 8;
 }
 
 }  // namespace
