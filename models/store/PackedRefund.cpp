@@ -21,6 +21,16 @@ void write(PackedWriter& out, const RefundEvent& event) {
   }
 }
 
+void write(PackedWriter& out, const RefundApprover& approver) {
+  for (const std::string* text : {&approver.personId, &approver.name, &approver.role}) out.text(*text);
+}
+
+RefundApprover readApprover(PackedReader& in) {
+  RefundApprover approver;
+  for (std::string* text : {&approver.personId, &approver.name, &approver.role}) *text = in.text();
+  return approver;
+}
+
 RefundApproval readApproval(PackedReader& in) {
   RefundApproval approval;
   for (std::string* text : {&approval.personId, &approval.name, &approval.role}) *text = in.text();
@@ -50,6 +60,8 @@ void packState(PackedWriter& out, const Refund& refund) {
   out.number(refund.state.required);
   paydeck::write(out, refund.createdAt);
   paydeck::write(out, refund.updatedAt);
+  paydeck::write(out, refund.sentAt);
+  paydeck::write(out, refund.finalAt);
   out.number(refund.revision);
 }
 
@@ -65,6 +77,8 @@ void unpackState(PackedReader& in, Refund& refund) {
   refund.state.required = static_cast<unsigned>(in.number());
   refund.createdAt = readTime(in);
   refund.updatedAt = readTime(in);
+  refund.sentAt = in.optional<UtcTime>([&in] { return readTime(in); });
+  refund.finalAt = in.optional<UtcTime>([&in] { return readTime(in); });
   refund.revision = in.number();
 }
 
@@ -104,6 +118,8 @@ void packTrail(PackedWriter& out, const Refund& refund) {
   out.number(refund.approval.given);
   out.text(refund.approval.policyName);
   paydeck::write(out, refund.approval.expiresAt);
+  out.number(static_cast<std::int64_t>(refund.approval.approvers.size()));
+  for (const RefundApprover& approver : refund.approval.approvers) write(out, approver);
   out.number(static_cast<std::int64_t>(refund.approvals.size()));
   for (const RefundApproval& approval : refund.approvals) write(out, approval);
   out.number(static_cast<std::int64_t>(refund.history.size()));
@@ -116,6 +132,7 @@ void unpackTrail(PackedReader& in, Refund& refund) {
   refund.approval.given = static_cast<unsigned>(in.number());
   refund.approval.policyName = in.text();
   refund.approval.expiresAt = in.optional<UtcTime>([&in] { return readTime(in); });
+  for (std::size_t left = in.count(); left > 0; --left) refund.approval.approvers.push_back(readApprover(in));
   for (std::size_t left = in.count(); left > 0; --left) refund.approvals.push_back(readApproval(in));
   for (std::size_t left = in.count(); left > 0; --left) refund.history.push_back(readEvent(in));
   refund.idempotencyKey = in.text();
