@@ -27,7 +27,7 @@ Result<std::unique_ptr<Application>> Application::open(const Arguments& argument
   if (!folder) return tl::unexpected(folder.error());
   std::unique_ptr<Application> application(new Application(arguments, *folder, sandbox));
   if (const auto opened = application->openFiles(); !opened) return tl::unexpected(opened.error());
-  application->join(arguments);
+  if (const auto joined = application->join(arguments); !joined) return tl::unexpected(joined.error());
   return application;
 }
 
@@ -50,11 +50,14 @@ Result<void> Application::openFiles() {
   return {};
 }
 
-void Application::join(const Arguments& arguments) {
+Result<void> Application::join(const Arguments& arguments) {
   lease_ = leaseWorkspace_->lease(clock_, "paydeck");
   engine_ = std::make_unique<SyncEngine>(SyncServices{backends_, cache_->writer(), *cache_, clock_, relay_}, *lease_);
+  auto refunds = RefundService::open({backends_, cache_->writer(), clock_, folder_.workspaceFile(), lease_->owner()});
+  if (!refunds) return tl::unexpected(refunds.error());
+  refunds_ = std::move(*refunds);
   actions_ = std::make_unique<DeskActions>(
-      DeskActions::Services{*deskWorkspace_, *cache_, *secrets_, backends_, *engine_, sandbox_});
+      DeskActions::Services{*deskWorkspace_, *cache_, *secrets_, backends_, *engine_, sandbox_, *refunds_});
   screens_ = std::make_unique<Screens>(
       Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_, *engine_, folder_.workspaceFile()},
       arguments, QString::fromStdString(folder_.path.string()));
@@ -80,11 +83,13 @@ void Application::join(const Arguments& arguments) {
                              .stays = true});
   }
   showConnections();
+  return {};
 }
 
 void Application::start(bool sandbox) {
   const bool watching = isWatching();  // asked before the engine's thread has the lease
   engine_->start();
+  refunds_->start();
   actions_->startAll(sandbox, watching);
 }
 
@@ -101,6 +106,7 @@ bool Application::isWatching() const {
 Application::~Application() {
   screens_.reset();
   actions_.reset();
+  refunds_.reset();
   if (engine_) engine_->stop();
   engine_.reset();
   lease_.reset();

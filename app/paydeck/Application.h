@@ -18,8 +18,8 @@ namespace paydeck {
 ///
 /// The order of shutting down, which is the order of the members from the last to the first: the window is closed by
 /// the caller; the screens' objects go, and with them their reading threads; the thread that starts connections ends;
-/// the sync stops and gives the lease back; the sandbox stops; the cache writes what is queued and closes; the settings
-/// are written. Nothing that is still running refers to something that is gone.
+/// refunds are no longer sent; the sync stops and gives the lease back; the sandbox stops; the cache writes what is
+/// queued and closes; the settings are written. Nothing that is still running refers to something that is gone.
 class Application : public QObject {
   Q_OBJECT
 
@@ -35,12 +35,13 @@ class Application : public QObject {
   Screens& screens() { return *screens_; }
   EmbeddedSandbox& sandbox() { return sandbox_; }
   DeskActions& actions() { return *actions_; }
+  RefundService& refunds() { return *refunds_; }
 
  private:
   bool isWatching() const;
   Application(const Arguments& arguments, WorkspaceFolder folder, sandbox::SandboxOptions sandbox);
   Result<void> openFiles();
-  void join(const Arguments& arguments);
+  Result<void> join(const Arguments& arguments);
   void showConnections();
 
   SystemClock clock_;
@@ -55,6 +56,7 @@ class Application : public QObject {
   StatusRelay relay_;
   std::unique_ptr<Lease> lease_;
   std::unique_ptr<SyncEngine> engine_;
+  std::unique_ptr<RefundService> refunds_;
   std::unique_ptr<DeskActions> actions_;
   std::unique_ptr<Screens> screens_;
 };

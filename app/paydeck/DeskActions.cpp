@@ -44,6 +44,11 @@ void DeskActions::startAll(bool sandbox, bool watching) {
   });
 }
 
+void DeskActions::begin(const ConnectionConfig& config, const Secret& secret) {
+  services_.engine.add(config, secret);
+  services_.refunds.setConnection(config, secret);
+}
+
 std::vector<ConnectionConfig> DeskActions::connections() {
   const std::scoped_lock lock(mutex_);
   return services_.workspace.connections().value_or(std::vector<ConnectionConfig>{});
@@ -54,12 +59,12 @@ Result<void> DeskActions::startOne(ConnectionConfig config, bool watching) {
   if (!config.sandbox) {
     const auto secret = services_.secrets.read(config.id);
     // An empty secret shows "sign in"; why the key store did not answer is said beside it.
-    services_.engine.add(config, secret && *secret ? **secret : Secret());
+    begin(config, secret && *secret ? **secret : Secret());
     if (!secret) return tl::unexpected(secret.error());
     return {};
   }
   if (watching) {
-    services_.engine.add(std::move(config), services_.sandbox.key());
+    begin(config, services_.sandbox.key());
     return {};
   }
   auto access = services_.sandbox.start();
@@ -69,7 +74,7 @@ Result<void> DeskActions::startOne(ConnectionConfig config, bool watching) {
     const std::scoped_lock lock(mutex_);
     if (const auto saved = services_.workspace.saveConnection(config); !saved) return tl::unexpected(saved.error());
   }
-  services_.engine.add(std::move(config), std::move(access->key));
+  begin(config, access->key);
   return {};
 }
 
@@ -86,7 +91,7 @@ Result<ConnectionConfig> DeskActions::add(ConnectionConfig config, const Secret&
     return desk_.connect(requestOf(config, secret), {});
   }();
   if (!outcome) return tl::unexpected(outcome.error());
-  services_.engine.add(outcome->config, secret);
+  begin(outcome->config, secret);
   emit connectionsChanged();
   return outcome->config;
 }
@@ -109,7 +114,7 @@ Result<ConnectionConfig> DeskActions::connectSandbox() {
   outcome->config.sandbox = true;
   if (const auto saved = services_.workspace.saveConnection(outcome->config); !saved)
     return tl::unexpected(saved.error());
-  services_.engine.add(outcome->config, access->key);
+  begin(outcome->config, access->key);
   return outcome->config;
 }
 
@@ -129,11 +134,13 @@ Result<void> DeskActions::reauthorise(const ConnectionId& id, const Secret& secr
   }();
   if (!outcome) return tl::unexpected(outcome.error());
   services_.engine.setSecret(id, secret);
+  services_.refunds.setConnection(outcome->config, secret);
   emit connectionsChanged();
   return {};
 }
 
 Result<void> DeskActions::disconnect(const ConnectionId& id) {
+  services_.refunds.removeConnection(id);
   services_.engine.remove(id);
   const auto done = [&] {
     const std::scoped_lock lock(mutex_);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/paydeck/EmbeddedSandbox.h"
+#include "app/paydeck/RefundService.h"
 #include "app/wiring/ConnectionDesk.h"
 #include "models/sync/SyncEngine.h"
 #include "models/view/connections/ConnectionActions.h"
@@ -25,6 +26,7 @@ class DeskActions : public QObject, public ConnectionActions {
     BackendFactory& backends;
     SyncEngine& engine;
     EmbeddedSandbox& sandbox;
+    RefundService& refunds;
   };
   explicit DeskActions(const Services& services);
   /// Waits for the thread that starts connections.
@@ -55,6 +57,8 @@ class DeskActions : public QObject, public ConnectionActions {
   void failed(const QString& message);
 
  private:
+  /// Syncs it, and sends its refunds.
+  void begin(const ConnectionConfig& config, const Secret& secret);
   Result<void> startOne(ConnectionConfig config, bool watching);
   Result<ConnectionConfig> connectSandbox();
 

@@ -6,10 +6,9 @@ namespace paydeck {
 namespace {
 
 // Every setting the GUI asks for; they are read before the first frame so that no SQL runs on the GUI thread later.
-constexpr const char* kSettings[] = {"ui.theme",      "ui.text_size", "ui.motion",
-                                     "ui.row_height", "ui.time_zone", "ui.letter_shortcuts",
-                                     "ui.nav",        "ui.contrast",  "ui.payment_columns",
-                                     "ui.page"};
+constexpr const char* kSettings[] = {
+    "ui.theme", "ui.text_size", "ui.motion",          "ui.row_height", "ui.time_zone", "ui.letter_shortcuts",
+    "ui.nav",   "ui.contrast",  "ui.payment_columns", "ui.page"};
 
 SavedFilter toFilter(const SavedView& view) {
   SavedFilter filter;

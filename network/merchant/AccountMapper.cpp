@@ -51,7 +51,7 @@ Result<AccountInfo> accountFromJson(std::string_view text) {
   if (!document) return failure(document.error());
   json::JsonFields in(document->root());
   AccountInfo info;
-  in.text("id");
+  info.personId = in.text("id");
   info.personName = in.freeText("name");
   info.role = in.freeText("role");
   readPermissions(in, info);
