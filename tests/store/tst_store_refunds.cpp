@@ -80,7 +80,8 @@ class StoreRefundsTest : public QObject {
     QVERIFY(test.reader->refunds({{}, std::nullopt, "\"* OR --"})->empty());
     std::int64_t count = 0;
     std::int64_t euros = 0;
-    for (const RefundTotal& total : *test.reader->refundTotals({})) {
+    const auto totals = test.reader->refundTotals({});
+    for (const RefundTotal& total : *totals) {
       count += total.count;
       if (total.currency == Currency::parse("EUR")) euros += total.minor;
     }

@@ -112,7 +112,7 @@ void OutboxCrashTest::nothingIsPaidTwiceOrLostHoweverOftenItIsKilled() {
     const std::string path = folder.path().toStdString();
     int status = 0;
     do {
-      const unsigned seed = random();
+      const auto seed = static_cast<unsigned>(random());
       const auto patience = std::chrono::microseconds{random() % 60'000};
       const pid_t child = fork();
       if (child == 0) live(path, idempotent, seed);
