@@ -20,7 +20,7 @@ struct StoreInfo {
 struct AccountInfo {
   std::string serverName{};  ///< "BTCPay Server 2.4.1"
   std::string merchantName{};
-  std::string personId{};    ///< the backend's; empty where it has no people
+  std::string personId{};  ///< the backend's; empty where it has no people
   std::string personName{};
   std::string role{};                      ///< "admin", "finance", ...; empty when the backend has no roles
   std::vector<std::string> permissions{};  ///< the backend's own names

