@@ -108,7 +108,9 @@ void deriveTimes(const InvoiceContext& context, std::optional<UtcTime> monitored
   if (status == Expired) payment.finalAt = payment.expiresAt;
   // Lightning settles at once; when a chain payment was confirmed enough is not told.
   const bool settled = status == Succeeded || status == Overpaid;
-  if (settled && payment.method.kind == MethodKind::Lightning) payment.finalAt = last;
+  const auto besides = receivedBesides(payment);
+  const bool allLightning = payment.method.kind == MethodKind::Lightning && besides && besides->empty();
+  if (settled && allLightning) payment.finalAt = last;
   if (status == Failed && !payment.state.providerText.ends_with("Marked")) payment.finalAt = monitored;
   if (expired) payment.watchUntil = monitored;
 }

@@ -28,6 +28,11 @@ PaymentStatus meaningOf(const FakeInvoice& invoice) {
   return invoice.additionalStatus == "PaidLate" ? PaidLate : Expired;
 }
 
+/// Settled by BTCPay Server; what came late or short waits for a person and is not counted as received.
+bool isSettled(const FakeInvoice& invoice) {
+  return invoice.status == "Settled";
+}
+
 std::string orderOf(const FakeInvoice& invoice) {
   return invoice.metadata.at("orderId").get<std::string>();
 }
@@ -164,7 +169,7 @@ void BtcPayScreensTest::theFooterSumsWhatTheInvoicesSay() {
   for (const FakeInvoice& each : server_.invoices()) {
     const Money amount = *Money::parse(each.amount, "EUR");
     requested = *requested.plus(amount);
-    if (hasReceivedMoney(meaningOf(each))) received = *received.plus(amount);
+    if (isSettled(each)) received = *received.plus(amount);
   }
   const Formatter& format = *application_->root().format();
   QTRY_COMPARE(page().totals()->requested(), format.money(requested));
@@ -177,7 +182,7 @@ void BtcPayScreensTest::theOverviewCountsTheSame() {
   Money volume = *Money::parse("0.00", "EUR");
   QDate first = QDate::currentDate();
   for (const FakeInvoice& each : server_.invoices()) {
-    if (hasReceivedMoney(meaningOf(each))) volume = *volume.plus(*Money::parse(each.amount, "EUR"));
+    if (isSettled(each)) volume = *volume.plus(*Money::parse(each.amount, "EUR"));
     first = std::min(first, QDateTime::fromMSecsSinceEpoch(each.createdMillis, Qt::UTC).date());
   }
   QVERIFY(overview.setCustomPeriod(first, QDateTime::currentDateTimeUtc().date()));
@@ -199,9 +204,9 @@ void BtcPayScreensTest::anInvoicePaidInTwoWaysShowsBoth() {
   QVERIFY(detail.assetLine().contains(QStringLiteral("Lightning")));
   QVERIFY(detail.assetLine().contains(QStringLiteral("Bitcoin")));
   QCOMPARE(lineOf(detail.amounts(), "label", QStringLiteral("Received")).value("copy").toString(),
-           QStringLiteral("0.00010000000"));
+           QStringLiteral("0.00010000000 BTC"));
   QCOMPARE(lineOf(detail.amounts(), "label", QStringLiteral("Also received, Bitcoin")).value("copy").toString(),
-           QStringLiteral("0.00030000"));
+           QStringLiteral("0.00030000 BTC"));
   for (const auto& paid : invoice(twoWays_).payments) {
     const QString hash = QString::fromStdString(paid.id).left(64);
     const QVariantMap line = lineOf(detail.chain(), "full", hash);

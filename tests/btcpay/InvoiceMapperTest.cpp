@@ -199,6 +199,7 @@ void InvoiceMapperTest::everyWayAnInvoiceWasPaidIsShownAndNothingIsSummedAcrossT
   QVERIFY(besides.has_value());
   QVERIFY((*besides == std::vector{*AssetAmount::parse("0.00031667", "BTC", "bitcoin")}));
   QCOMPARE(mapped->transactions.size(), std::size_t{3});
+  QVERIFY(!mapped->finalAt);  // when the part on the chain was confirmed is not told
   QVERIFY(mapped->seenAt == fromUnixSeconds(1795449210));
   QVERIFY(mapped->requested == *Money::parse("25.00", "EUR"));
   QVERIFY(receivedBesides(*map(test::exampleInvoice()))->empty());
