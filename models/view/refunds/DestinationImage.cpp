@@ -1,5 +1,6 @@
 #include "models/view/refunds/DestinationImage.h"
 
+#define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
 
 #include <QFileInfo>
@@ -28,7 +29,7 @@ Result<QString> readQrCode(const QImage& picture) {
   if (found.size() > 1) {
     return failure(ErrorKind::InvalidInput, "This picture has several QR codes. Cut it down to the right one.");
   }
-  return QString::fromStdString(found.front().text(ZXing::TextMode::Plain));
+  return QString::fromStdString(found.front().text());
 }
 
 Result<QString> readQrCodeFile(const QString& path) {

@@ -40,13 +40,19 @@ QString reasonFor(const ApprovalPolicy* policy, const SheetFacts& facts, const F
 
 QString driftWords(const SheetFacts& facts) {
   if (!facts.quote) return tr("The rate is asked for when it leaves, so the amount may differ from the estimate.");
-  return tr("A new quote is made when it leaves. It comes back to you if the amount moved by more than 0.5%, or a "
-            "network fee in another asset rose by more than 25%.");
+  return tr(
+      "A new quote is made when it leaves. It comes back to you if the amount moved by more than 0.5%, or a "
+      "network fee in another asset rose by more than 25%.");
 }
 
 void writeNoApproval(const SheetFacts& facts, SheetSummary& head) {
   head.approvalIcon = QStringLiteral("shield");
-  if (!facts.ability.serverChecks) {
+  if (!facts.ability.refunds) {
+    head.approvalTitle = tr("Pay it yourself");
+    head.approvalText = tr("%1 has no refunds. Paydeck checks the destination and writes the request; you pay it with "
+                           "your own wallet.")
+                            .arg(outside(facts.ability.backendName.toStdString()));
+  } else if (!facts.ability.serverChecks) {
     head.approvalTitle = tr("No second person is asked");
     head.approvalText = tr("%1 can’t tell who asked for a refund from who approves it, so this one is sent when you "
                            "confirm it.")

@@ -14,9 +14,9 @@ struct SheetFacts {
   Payment payment{};
   RefundAbility ability{};
   std::optional<RefundOptions> options{};  ///< none until the backend answered
-  Money refundable{};       ///< what the person was shown, and what goes with the order as seen
-  Money alreadyRefunded{};  ///< as shown with it
-  std::optional<Money> changedTo{};  ///< what is refundable meanwhile, until a person looked at it
+  Money refundable{};                      ///< what the person was shown, and what goes with the order as seen
+  Money alreadyRefunded{};                 ///< as shown with it
+  std::optional<Money> changedTo{};        ///< what is refundable meanwhile, until a person looked at it
   std::vector<ApprovalPolicy> policies{};
   bool offline = false;
 

@@ -15,9 +15,9 @@ namespace paydeck {
 struct SheetForm {
   enum class From { Nothing, Typed, Payer, Image, Link };
 
-  bool whole = true;   ///< all that can still be refunded
-  QString amount{};    ///< as typed; ignored while `whole`
-  bool inAsset = false;  ///< the amount counts coins, not money
+  bool whole = true;             ///< all that can still be refunded
+  QString amount{};              ///< as typed; ignored while `whole`
+  bool inAsset = false;          ///< the amount counts coins, not money
   std::optional<Asset> asset{};  ///< none: the one that was paid
   RefundRate rate = RefundRate::Now;
   RefundFeePayer feePaidBy = RefundFeePayer::Merchant;

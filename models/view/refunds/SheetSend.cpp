@@ -13,7 +13,8 @@ QString tr(const char* text) {
 
 QString destinationReason(const DestinationInput& destination) {
   if (destination.text().isEmpty()) return tr("Enter where the refund goes.");
-  if (destination.verdict().isRefused() || !destination.readable()) return tr("Nothing can be sent to this destination.");
+  if (destination.verdict().isRefused() || !destination.readable())
+    return tr("Nothing can be sent to this destination.");
   if (!destination.isSettled()) return tr("Confirm the warning about the destination.");
   return {};
 }

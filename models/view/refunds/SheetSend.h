@@ -7,7 +7,7 @@ namespace paydeck {
 
 /// The last button of the sheet: what it says and why it is off.
 struct SheetSend {
-  QString text{};    ///< "Send for approval", "Send refund", "Queue refund"
+  QString text{};  ///< "Send for approval", "Send refund", "Queue refund"
   QString icon{};
   QString reason{};  ///< empty: it may be pressed
   bool allowed() const { return reason.isEmpty(); }

@@ -71,8 +71,8 @@ AmountText rateText(const Figures& figures, const Formatter& format) {
   AmountText out;
   const Decimal& value = figures.rate->value;
   const auto& numbers = format.amounts().numbers();
-  out.number = value.normalized().scale() > kMostRateDecimals ? numbers.cut(value, kMostRateDecimals)
-                                                              : numbers.whole(value);
+  out.number =
+      value.normalized().scale() > kMostRateDecimals ? numbers.cut(value, kMostRateDecimals) : numbers.whole(value);
   out.unit = QString::fromStdString(figures.rate->quote.code());
   return out;
 }
@@ -119,9 +119,8 @@ int shareOf(const Money& part, const Money& whole) {
 void writeAfter(const SheetFacts& facts, const Figures& figures, const Formatter& format, SheetSummaryWords& out) {
   const Currency& currency = facts.refundable.currency();
   const Money none(0, currency);
-  const Money used = facts.refundable.minor() > 0 && figures.value && figures.value->currency() == currency
-                         ? *figures.value
-                         : none;
+  const Money used =
+      facts.refundable.minor() > 0 && figures.value && figures.value->currency() == currency ? *figures.value : none;
   auto rest = facts.refundable.minus(used);
   if (facts.quote) rest = facts.quote->refundableAfter;
   const Money after = rest && rest->minor() > 0 ? *rest : none;

@@ -7,8 +7,8 @@
 
 namespace paydeck {
 
-/// The summary column: headline, key-value lines {label, number, unit, strong}, legend {label, value, part}, and who may
-/// approve {name, initials}.
+/// The summary column: headline, key-value lines {label, number, unit, strong}, legend {label, value, part}, and who
+/// may approve {name, initials}.
 struct SheetSummaryWords {
   SheetSummary head{};
   QVariantList lines{};

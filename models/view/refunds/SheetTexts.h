@@ -4,9 +4,72 @@
 #include <QObject>
 #include <QString>
 
-#include "models/view/format/AmountText.h"
+#include "models/view/format/StatusLook.h"
 
 namespace paydeck {
+
+/// Whom and what the sheet is about.
+class SheetHead {
+  Q_GADGET
+  QML_VALUE_TYPE(sheetHead)
+  Q_PROPERTY(QString title MEMBER title)
+  Q_PROPERTY(paydeck::StatusLook status MEMBER status)
+  Q_PROPERTY(QString paidLine MEMBER paidLine)
+  Q_PROPERTY(QString customer MEMBER customer)
+  Q_PROPERTY(QString returnedText MEMBER returnedText)
+
+ public:
+  QString title;  ///< "Refund LA-20414"
+  StatusLook status;
+  QString paidLine;      ///< "Ingrid Halvorsen paid €412.00 with 478.29 USDC on Base, today 13:24"
+  QString customer;      ///< "Ingrid"; "the customer" when there is no name
+  QString returnedText;  ///< why it came back; empty when it did not
+  friend bool operator==(const SheetHead&, const SheetHead&) = default;
+};
+
+/// What is chosen from lists and switches.
+class SheetChoices {
+  Q_GADGET
+  QML_VALUE_TYPE(sheetChoices)
+  Q_PROPERTY(int asset MEMBER asset)
+  Q_PROPERTY(int rate MEMBER rate)
+  Q_PROPERTY(int fee MEMBER fee)
+  Q_PROPERTY(QString feeLine MEMBER feeLine)
+  Q_PROPERTY(int reason MEMBER reason)
+  Q_PROPERTY(QString note MEMBER note)
+  Q_PROPERTY(bool notify MEMBER notify)
+  Q_PROPERTY(QString notifyWhy MEMBER notifyWhy)
+
+ public:
+  int asset = 0;
+  int rate = 0;     ///< 0 now, 1 at payment
+  int fee = 0;      ///< 0 you pay, 1 the customer pays
+  QString feeLine;  ///< "About 0.02 USDC, arrives in 10 s"
+  int reason = 0;
+  QString note;
+  bool notify = false;
+  QString notifyWhy;  ///< why no e-mail can be sent
+  friend bool operator==(const SheetChoices&, const SheetChoices&) = default;
+};
+
+/// The last row of the sheet.
+class SheetFooter {
+  Q_GADGET
+  QML_VALUE_TYPE(sheetFooter)
+  Q_PROPERTY(QString text MEMBER text)
+  Q_PROPERTY(QString icon MEMBER icon)
+  Q_PROPERTY(QString reason MEMBER reason)
+  Q_PROPERTY(bool sending MEMBER sending)
+  Q_PROPERTY(QString draftText MEMBER draftText)
+
+ public:
+  QString text;  ///< "Send for approval"
+  QString icon;
+  QString reason;  ///< why it can't be pressed; empty when it can
+  bool sending = false;
+  QString draftText;  ///< "Draft saved on this computer"
+  friend bool operator==(const SheetFooter&, const SheetFooter&) = default;
+};
 
 /// The amount part of the refund sheet.
 class SheetAmountText {

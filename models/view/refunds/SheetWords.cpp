@@ -101,8 +101,8 @@ SheetAmountText sheetAmountText(const SheetForm& form, const SheetFacts& facts, 
   out.unit = inAsset ? coins : money;
   out.otherUnit = inAsset ? money : coins == money ? QString() : coins;
   out.whole = form.whole;
-  out.wholeText = (facts.alreadyRefunded.minor() > 0 ? tr("The rest, %1") : tr("Full, %1"))
-                      .arg(format.money(facts.refundable));
+  out.wholeText =
+      (facts.alreadyRefunded.minor() > 0 ? tr("The rest, %1") : tr("Full, %1")).arg(format.money(facts.refundable));
   out.error = amount.error;
   out.refundedLine = refundedLine(facts, format);
   out.upToLine = tr("Up to %1").arg(format.money(facts.refundable));
