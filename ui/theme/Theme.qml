@@ -99,6 +99,13 @@ QtObject {
     readonly property int navRail: 56
     readonly property int panel: 388
     readonly property int panelWide: 440
+    readonly property int sheetWide: 800
+    readonly property int sheetNarrow: 520
+    readonly property int sheetSummary: 320
+    readonly property real sheetHeader: grow(64)
+    readonly property real sheetFooter: grow(60)
+    readonly property int qrPicture: 232
+    readonly property int unitColumn: 38
     readonly property int toast: 340
     readonly property int palette: 680
     readonly property int paletteTop: 96
