@@ -5,7 +5,7 @@ PAYDECK_BUILD_PACKAGES=(
   build-essential cmake ninja-build ccache mold pkg-config
   qt6-base-dev qt6-declarative-dev libqt6charts6-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libcurl4-openssl-dev libssl-dev libsqlite3-dev libsimdjson-dev nlohmann-json3-dev libexpected-dev libboost-dev
-  libcpp-httplib-dev qtkeychain-qt6-dev libcrypto++-dev
+  libcpp-httplib-dev qtkeychain-qt6-dev libcrypto++-dev libsecp256k1-dev
 )
 
 PAYDECK_RUN_PACKAGES=(

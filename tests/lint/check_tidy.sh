@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=$1
 command -v run-clang-tidy >/dev/null || { echo "SKIPPED: clang-tidy is not installed"; exit 77; }
 log=$build/clang-tidy.log
-if ! run-clang-tidy -quiet -j 2 -extra-arg=-Wno-unknown-warning-option -p "$build" '/(models/(domain|query|backend|store|sync)|network/(json|http|merchant|btcpay))/.*\.cpp$' >"$log" 2>&1; then
+if ! run-clang-tidy -quiet -j 2 -extra-arg=-Wno-unknown-warning-option -p "$build" '/(models/(domain|address|refunds|query|backend|store|sync)|network/(json|http|merchant|btcpay))/.*\.cpp$' >"$log" 2>&1; then
   grep -E '(warning|error):' "$log" | sort -u | head -100
   exit 1
 fi

@@ -12,7 +12,7 @@ UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 PRIVATE = re.compile(r"(?<![\w.])/(home|root|work)/|registry\.npmjs|deb\.debian\.org|\"resolved\":")
 FLOATING = re.compile(r"\b(double|float|stod|strtod|toDouble|get<double>|get_double|sqlite3_column_double|sqlite3_bind_double)\b")
 # Layers where every number may be money. A line that is not about money says why with NOLINT(money).
-MONEY_LAYERS = ("models/domain/", "models/backend/", "models/store/", "models/query/", "network/merchant/", "network/btcpay/")
+MONEY_LAYERS = ("models/domain/", "models/address/", "models/refunds/", "models/backend/", "models/store/", "models/query/", "network/merchant/", "network/btcpay/")
 
 
 def tracked():
