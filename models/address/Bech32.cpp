@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "models/address/Refusal.h"
+
 namespace paydeck {
 namespace {
 
@@ -39,10 +41,6 @@ class Remainder {
   std::uint32_t sum_ = 1;
 };
 
-tl::unexpected<Error> refuse(std::string_view code, std::string message) {
-  return failure(Error{.kind = ErrorKind::InvalidInput, .message = std::move(message), .code = std::string(code)});
-}
-
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -58,7 +56,7 @@ Result<Bytes> groupsOf(std::string_view part) {
   for (const char c : part) {
     const auto value = kAlphabet.find(c);
     if (value == std::string_view::npos) {
-      return refuse("bech32_character", std::string("“") + c + "” can’t stand in this kind of address.");
+      return refusal("bech32_character", std::string("“") + c + "” can’t stand in this kind of address.");
     }
     groups.push_back(static_cast<std::uint8_t>(value));
   }
@@ -68,17 +66,17 @@ Result<Bytes> groupsOf(std::string_view part) {
 }  // namespace
 
 Result<Bech32Text> decodeBech32(std::string_view text, std::size_t longest) {
-  if (text.size() > longest) return refuse("bech32_length", "It is longer than this kind of address can be.");
+  if (text.size() > longest) return refusal("bech32_length", "It is longer than this kind of address can be.");
   const bool printable = std::all_of(text.begin(), text.end(), [](char c) { return c >= 33 && c <= 126; });
-  if (!printable) return refuse("bech32_character", "It contains a character that can’t stand in an address.");
-  if (isMixedCase(text)) return refuse("bech32_case", "It mixes small and capital letters.");
+  if (!printable) return refusal("bech32_character", "It contains a character that can’t stand in an address.");
+  if (isMixedCase(text)) return refusal("bech32_case", "It mixes small and capital letters.");
   std::string lowered(text);
   std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
   const auto split = lowered.rfind('1');
-  if (split == std::string::npos || split == 0) return refuse("bech32_separator", "Its beginning is missing.");
+  if (split == std::string::npos || split == 0) return refusal("bech32_separator", "Its beginning is missing.");
   const auto groups = groupsOf(std::string_view(lowered).substr(split + 1));
   if (!groups) return failure(groups.error());
-  if (groups->size() < kChecksumSize) return refuse("bech32_length", "It is too short: its end is missing.");
+  if (groups->size() < kChecksumSize) return refusal("bech32_length", "It is too short: its end is missing.");
   Remainder remainder;
   remainder.addPrefix(std::string_view(lowered).substr(0, split));
   remainder.addGroups(*groups);
@@ -87,7 +85,7 @@ Result<Bech32Text> decodeBech32(std::string_view text, std::size_t longest) {
     const auto end = groups->end() - static_cast<std::ptrdiff_t>(kChecksumSize);
     return Bech32Text{lowered.substr(0, split), Bytes(groups->begin(), end), variant};
   }
-  return refuse("bech32_checksum", "Its checksum doesn’t match: a character is wrong or missing.");
+  return refusal("bech32_checksum", "Its checksum doesn’t match: a character is wrong or missing.");
 }
 
 std::string encodeBech32(const Bech32Text& text) {

@@ -6,6 +6,7 @@
 
 #include "models/address/Bech32.h"
 #include "models/address/CodePoint.h"
+#include "models/address/Refusal.h"
 
 namespace paydeck {
 namespace {
@@ -23,12 +24,8 @@ enum Tag : std::uint8_t {
 
 constexpr std::chrono::seconds kLongestLife{std::int64_t{1} << 40};
 
-tl::unexpected<Error> refuse(std::string_view code, std::string message) {
-  return failure(Error{.kind = ErrorKind::InvalidInput, .message = std::move(message), .code = std::string(code)});
-}
-
 tl::unexpected<Error> damaged(std::string_view what) {
-  return refuse("invoice_fields", "The invoice is damaged: " + std::string(what) + ".");
+  return refusal("invoice_fields", "The invoice is damaged: " + std::string(what) + ".");
 }
 
 /// 52 groups carry 256 bits and four of filling.
@@ -127,8 +124,8 @@ class FieldReader {
   static std::optional<Error> checkFeatures(ByteView groups) {
     const auto feature = unknownFeature(groups);
     if (!feature) return std::nullopt;
-    return refuse("invoice_feature", "The invoice needs feature " + std::to_string(*feature) +
-                                         " of Lightning, which Paydeck doesn’t know.")
+    return refusal("invoice_feature", "The invoice needs feature " + std::to_string(*feature) +
+                                          " of Lightning, which Paydeck doesn’t know.")
         .value();
   }
 

@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <string>
 
+#include "models/address/Refusal.h"
+
 namespace paydeck {
 namespace {
 
 constexpr std::int64_t kMillisatoshiPerBitcoin = 100'000'000'000;
 constexpr std::int64_t kSupply = 21'000'000 * kMillisatoshiPerBitcoin;
 
-tl::unexpected<Error> refuse(std::string_view code, std::string message) {
-  return failure(Error{.kind = ErrorKind::InvalidInput, .message = std::move(message), .code = std::string(code)});
-}
-
 tl::unexpected<Error> notAnAmount() {
-  return refuse("invoice_amount", "The amount in the invoice can’t be read.");
+  return refusal("invoice_amount", "The amount in the invoice can’t be read.");
 }
 
 /// Millisatoshi of one unit of a multiplier; pico is a tenth of a millisatoshi and not here.
@@ -50,13 +48,13 @@ Result<std::int64_t> readAmount(std::string_view text) {
   if (!count) return failure(count.error());
   std::int64_t amount = 0;
   if (last == 'p') {
-    if (*count % 10 != 0) return refuse("invoice_amount", "The invoice asks for a part of a millisatoshi.");
+    if (*count % 10 != 0) return refusal("invoice_amount", "The invoice asks for a part of a millisatoshi.");
     amount = *count / 10;
   } else {
     const auto unit = plain ? std::optional(kMillisatoshiPerBitcoin) : unitOf(last);
     if (!unit || __builtin_mul_overflow(*count, *unit, &amount)) return notAnAmount();
   }
-  if (amount > kSupply) return refuse("invoice_amount", "The invoice asks for more bitcoin than there are.");
+  if (amount > kSupply) return refusal("invoice_amount", "The invoice asks for more bitcoin than there are.");
   return amount;
 }
 
@@ -65,7 +63,7 @@ Result<std::int64_t> readAmount(std::string_view text) {
 Result<InvoicePrefix> readInvoicePrefix(std::string_view prefix) {
   const auto digits = std::min(prefix.find_first_of("0123456789"), prefix.size());
   const auto network = prefix.starts_with("ln") ? bitcoinNetworkOfPrefix(prefix.substr(2, digits - 2)) : std::nullopt;
-  if (!network) return refuse("invoice_prefix", "This is an invoice of another network than Bitcoin’s Lightning.");
+  if (!network) return refusal("invoice_prefix", "This is an invoice of another network than Bitcoin’s Lightning.");
   InvoicePrefix read{*network, std::nullopt};
   if (digits == prefix.size()) return read;
   const auto amount = readAmount(prefix.substr(digits));

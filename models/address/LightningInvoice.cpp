@@ -5,6 +5,7 @@
 #include "models/address/Bech32.h"
 #include "models/address/InvoiceFields.h"
 #include "models/address/InvoicePrefix.h"
+#include "models/address/Refusal.h"
 #include "models/address/Secp256k1.h"
 
 namespace paydeck {
@@ -13,10 +14,6 @@ namespace {
 constexpr std::size_t kLongestInvoice = 7089;  // what a QR code holds
 constexpr std::size_t kTimeGroups = 7;
 constexpr std::size_t kSignatureGroups = 104;
-
-tl::unexpected<Error> refuse(std::string_view code, std::string message) {
-  return failure(Error{.kind = ErrorKind::InvalidInput, .message = std::move(message), .code = std::string(code)});
-}
 
 std::int64_t secondsOf(ByteView groups) {
   std::int64_t seconds = 0;
@@ -45,7 +42,7 @@ Result<Bytes> payeeOf(const Hash256& hash, ByteView signatureGroups, const std::
     if (!named && recovered) return *recovered;
     if (named && isSignatureOf(hash, signature, *named)) return *named;
   }
-  return refuse("invoice_signature", "The invoice’s signature doesn’t hold: it was changed after it was made.");
+  return refusal("invoice_signature", "The invoice’s signature doesn’t hold: it was changed after it was made.");
 }
 
 }  // namespace
@@ -54,13 +51,13 @@ Result<LightningInvoice> parseLightningInvoice(std::string_view text) {
   const auto decoded = decodeBech32(text, kLongestInvoice);
   if (!decoded) return failure(decoded.error());
   if (decoded->variant != Bech32Variant::Bech32) {
-    return refuse("bech32_checksum", "Its checksum doesn’t match: a character is wrong or missing.");
+    return refusal("bech32_checksum", "Its checksum doesn’t match: a character is wrong or missing.");
   }
   const auto prefix = readInvoicePrefix(decoded->prefix);
   if (!prefix) return failure(prefix.error());
   const ByteView groups = decoded->groups;
   if (groups.size() < kTimeGroups + kSignatureGroups) {
-    return refuse("invoice_fields", "The invoice is damaged: its end is missing.");
+    return refusal("invoice_fields", "The invoice is damaged: its end is missing.");
   }
   const ByteView content = groups.first(groups.size() - kSignatureGroups);
   const auto fields = readInvoiceFields(content.subspan(kTimeGroups));
