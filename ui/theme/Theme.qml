@@ -90,11 +90,15 @@ QtObject {
     readonly property real statusBar: grow(26)
     readonly property real panelHeader: grow(40)
     readonly property real panelFooter: grow(52)
+    /// The footer of what sends or approves money.
+    readonly property real moneyFooter: grow(60)
     readonly property real keyValueRow: grow(24)
     readonly property int navWide: 212
     readonly property int navRail: 56
     readonly property int panel: 388
     readonly property int panelWide: 440
+    /// The side panel when it approves money.
+    readonly property int panelApproval: 432
     readonly property int toast: 340
     readonly property int palette: 680
     readonly property int paletteTop: 96

@@ -12,6 +12,7 @@
 #include "models/domain/Payment.h"
 #include "models/domain/Refund.h"
 #include "models/domain/Result.h"
+#include "models/store/PaymentRow.h"
 
 namespace paydeck {
 
@@ -58,6 +59,9 @@ class RefundReads : public QObject {
   /// For each reference (id or order) the payments it may mean; references nobody knows are not in the answer.
   virtual void payments(QObject* context, std::vector<std::string> references,
                         Answer<std::map<std::string, std::vector<RefundablePayment>>> answer) = 0;
+  /// The payments somebody chose in a list; those that are gone are left out.
+  virtual void chosenPayments(QObject* context, std::vector<PaymentKey> keys,
+                              Answer<std::vector<RefundablePayment>> answer) = 0;
 
  signals:
   /// Cached refunds changed.
