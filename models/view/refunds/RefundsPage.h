@@ -20,7 +20,7 @@ class RefundsPage : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("The root object has it")
-  Q_PROPERTY(paydeck::RowsModel* tabs READ tabs CONSTANT)
+  Q_PROPERTY(QVariantList tabRows READ tabRows NOTIFY tabsChanged)
   Q_PROPERTY(int tab READ tab NOTIFY changed)
   Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
   Q_PROPERTY(paydeck::QueueModel* model READ model CONSTANT)
@@ -53,7 +53,8 @@ class RefundsPage : public QObject {
   /// Names and states of the connections; whenever they change.
   void setLive(PaymentsLive live);
 
-  RowsModel* tabs() { return &tabs_; }
+  /// {text, count, urgent}
+  const QVariantList& tabRows() const { return tabs_; }
   int tab() const { return static_cast<int>(question_.tab); }
   QString search() const { return QString::fromStdString(question_.search); }
   void setSearch(const QString& text);
@@ -109,6 +110,7 @@ class RefundsPage : public QObject {
  signals:
   void changed();
   void searchChanged();
+  void tabsChanged();
   void searchWanted();
   /// The comment field of the opened step.
   void commentWanted();
@@ -138,7 +140,7 @@ class RefundsPage : public QObject {
   RefundAbilities abilities_;
   QueueQuestion question_;
   QueueSource source_;
-  RowsModel tabs_;
+  QVariantList tabs_;
   QueueModel model_;
   RefundDetail detail_;
   QueueBatch batch_;
