@@ -12,8 +12,8 @@ struct BulkText {
   std::string utf8{};
 };
 
-/// Finds out how a file is encoded: by its byte order mark, by the zero bytes of UTF-16, as UTF-8 when it is valid, else
-/// as Windows-1252. InvalidInput when it is none of them (a picture, a spreadsheet).
+/// Finds out how a file is encoded: by its byte order mark, by the zero bytes of UTF-16, as UTF-8 when it is valid,
+/// else as Windows-1252. InvalidInput when it is none of them (a picture, a spreadsheet).
 Result<BulkText> decodeBulkText(std::string_view bytes);
 
 }  // namespace paydeck

@@ -84,8 +84,8 @@ class Planner {
       return refusedRow(std::move(row), "No saved payment is called " + quoted(line.payment) + ".");
     }
     if (found->size() > 1) {
-      return refusedRow(std::move(row), std::to_string(found->size()) + " payments are called " +
-                                            quoted(line.payment) + ". Use the payment’s id.");
+      return refusedRow(std::move(row), std::to_string(found->size()) + " payments are called " + quoted(line.payment) +
+                                            ". Use the payment’s id.");
     }
     row.payment = found->front();
     if (!row.payment->cannot.empty()) return refusedRow(std::move(row), found->front().cannot);
@@ -95,7 +95,8 @@ class Planner {
  private:
   BulkRow judgeAmount(BulkRow row) {
     if (!row.payment->refundable) {
-      return refusedRow(std::move(row), "Nobody can say how much of this payment may be refunded. Refund it by itself.");
+      return refusedRow(std::move(row),
+                        "Nobody can say how much of this payment may be refunded. Refund it by itself.");
     }
     const Money whole = *row.payment->refundable;
     auto [place, isNew] = accounts_.try_emplace(PaymentName(row.payment->connection, row.payment->id));

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "models/domain/Ids.h"
 #include "models/domain/Asset.h"
+#include "models/domain/Ids.h"
 #include "models/domain/Money.h"
 #include "models/refunds/BulkFile.h"
 

@@ -34,7 +34,8 @@ BulkOpinion judgeDestination(const BulkPayment& payment, const std::string& paid
   const DestinationVerdict verdict = checkDestination(question);
   BulkOpinion opinion;
   for (const DestinationFinding& finding : verdict.findings) {
-    if (finding.severity == DestinationFinding::Severity::Refused && opinion.refused.empty()) opinion.refused = finding.text;
+    if (finding.severity == DestinationFinding::Severity::Refused && opinion.refused.empty())
+      opinion.refused = finding.text;
     if (finding.severity == DestinationFinding::Severity::Confirm && opinion.ask.empty()) opinion.ask = finding.text;
   }
   if (verdict.isRefused() && opinion.refused.empty()) opinion.refused = "This is not an address.";
@@ -113,8 +114,11 @@ void BulkRefunds::startWith(std::vector<PaymentKey> payments) {
     Found found;
     for (const RefundablePayment& payment : *chosen) {
       const std::string reference = payment.connection.value() + " " + payment.id.value();
-      lines.push_back({lines.size() + 1, reference, payment.refundable ? payment.refundable->toString() : "rest",
-                       payment.paidFrom, {}});
+      lines.push_back({lines.size() + 1,
+                       reference,
+                       payment.refundable ? payment.refundable->toString() : "rest",
+                       payment.paidFrom,
+                       {}});
       found[reference] = {payment};
     }
     judge(std::move(lines), std::move(found));
@@ -141,7 +145,8 @@ void BulkRefunds::judgeWithout(std::vector<BulkLine> lines, Found found,
   for (const auto& [reference, payments] : found) {
     for (const RefundablePayment& payment : payments) {
       const auto ability = abilities_.find(payment.connection);
-      BulkPayment one{payment.connection, payment.id, payment.orderRef, payment.customerName, payment.asset, payment.refundable, {}};
+      BulkPayment one{payment.connection, payment.id, payment.orderRef, payment.customerName, payment.asset,
+                      payment.refundable, {}};
       if (ability == abilities_.end() || !ability->second.create) {
         one.cannot = ability == abilities_.end() || ability->second.why.isEmpty() ? "This key may not refund there."
                                                                                   : ability->second.why.toStdString();

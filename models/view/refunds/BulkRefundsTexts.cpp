@@ -32,8 +32,9 @@ QString BulkRefunds::sums() const {
 
 QString BulkRefunds::askText() const {
   if (!plan_ || plan_->ask == 0) return {};
-  return plan_->ask == 1 ? tr("I looked at the 1 line that asks for it")
-                         : tr("I looked at the %1 lines that ask for it").arg(format_.count(static_cast<std::int64_t>(plan_->ask)));
+  return plan_->ask == 1
+             ? tr("I looked at the 1 line that asks for it")
+             : tr("I looked at the %1 lines that ask for it").arg(format_.count(static_cast<std::int64_t>(plan_->ask)));
 }
 
 void BulkRefunds::setLooked(bool looked) {
@@ -65,9 +66,9 @@ QString BulkRefunds::progressText() const {
     const int count = run_->count(state);
     return count == 0 ? QString() : text.arg(format_.count(count));
   };
-  QStringList parts{part(tr("%1 sent"), State::Sent),           part(tr("%1 held"), State::Held),
-                    part(tr("%1 on the way"), State::Leaving),  part(tr("%1 unknown"), State::Unknown),
-                    part(tr("%1 waiting"), State::Waiting),     part(tr("%1 not sent"), State::NotSent),
+  QStringList parts{part(tr("%1 sent"), State::Sent),          part(tr("%1 held"), State::Held),
+                    part(tr("%1 on the way"), State::Leaving), part(tr("%1 unknown"), State::Unknown),
+                    part(tr("%1 waiting"), State::Waiting),    part(tr("%1 not sent"), State::NotSent),
                     part(tr("%1 cancelled"), State::Cancelled)};
   parts.removeAll(QString());
   return parts.join(QStringLiteral(", "));

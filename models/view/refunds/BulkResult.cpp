@@ -33,7 +33,8 @@ std::string bulkResultCsv(const BulkPlan& plan, const std::vector<BulkProgress>&
     const BulkRow& row = plan.rows[i];
     const BulkProgress none;
     const BulkProgress& line = i < progress.size() ? progress[i] : none;
-    csv += std::to_string(row.line.line) + ',' + csvOutsideField(row.payment ? row.payment->id.value() : row.line.payment);
+    csv +=
+        std::to_string(row.line.line) + ',' + csvOutsideField(row.payment ? row.payment->id.value() : row.line.payment);
     csv += ',' + csvOutsideField(row.payment ? row.payment->orderRef : std::string());
     csv += ',' + (row.amount ? row.amount->toString() : csvOutsideField(row.line.amount));
     csv += ',' + (row.amount ? row.amount->currency().code() : std::string());

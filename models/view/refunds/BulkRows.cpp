@@ -56,13 +56,15 @@ QVariant BulkRows::data(const QModelIndex& index, int role) const {
 
 QVariantMap BulkRows::write(std::size_t line) const {
   const BulkRow& row = plan_->rows[line];
-  const QString payment = outside(row.payment && !row.payment->orderRef.empty() ? row.payment->orderRef : row.line.payment, 40);
-  QVariantMap map{{"line", format_.count(static_cast<std::int64_t>(row.line.line))},
-                  {"payment", payment},
-                  {"customer", row.payment ? isolatedUserText(QString::fromStdString(row.payment->customerName), 60) : QString()},
-                  {"amount", row.amount ? format_.money(*row.amount) : outside(row.line.amount, 24)},
-                  {"address", shortHash(outside(row.line.destination, 200))},
-                  {"words", outside(row.words, 300)}};
+  const QString payment =
+      outside(row.payment && !row.payment->orderRef.empty() ? row.payment->orderRef : row.line.payment, 40);
+  QVariantMap map{
+      {"line", format_.count(static_cast<std::int64_t>(row.line.line))},
+      {"payment", payment},
+      {"customer", row.payment ? isolatedUserText(QString::fromStdString(row.payment->customerName), 60) : QString()},
+      {"amount", row.amount ? format_.money(*row.amount) : outside(row.line.amount, 24)},
+      {"address", shortHash(outside(row.line.destination, 200))},
+      {"words", outside(row.words, 300)}};
   writeState(line, map);
   map["spoken"] = tr("Line %1, %2, %3, %4. %5")
                       .arg(map["line"].toString(), payment, map["amount"].toString(), map["state"].toString(),

@@ -64,9 +64,10 @@ void BulkRun::save(std::size_t line) {
   actions_.saveDraft(this, draftOf(line), [this, line](const Result<OutboxEntry>& entry) {
     --busy_;
     if (!entry) end(line, State::NotSent, entry.error().message);
-    if (entry && cancelled_) actions_.cancel(this, progress_[line].entry, [this, line](const auto& answer) {
-      if (answer) take(line, *answer);
-    });
+    if (entry && cancelled_)
+      actions_.cancel(this, progress_[line].entry, [this, line](const auto& answer) {
+        if (answer) take(line, *answer);
+      });
     if (entry && !cancelled_) {
       if (mayConfirm(line)) {
         confirm(line);

@@ -28,7 +28,8 @@ class BulkRun : public QObject {
   Q_OBJECT
 
  public:
-  BulkRun(RefundActions& actions, std::shared_ptr<const BulkPlan> plan, std::chrono::milliseconds hold, QObject* parent);
+  BulkRun(RefundActions& actions, std::shared_ptr<const BulkPlan> plan, std::chrono::milliseconds hold,
+          QObject* parent);
 
   const std::vector<BulkProgress>& progress() const { return progress_; }
   int count(BulkProgress::State state) const;

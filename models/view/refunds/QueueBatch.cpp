@@ -32,7 +32,8 @@ void QueueBatch::show(const std::vector<QueueItem>& items, const RefundAbilities
     const auto ability = abilities.find(item.connection());
     const QueueRight right = planRight(item, ability == abilities.end() ? RefundAbility() : ability->second);
     const bool may = right == QueueRight::MayDecide;
-    lines_.push_back({item, right, may ? Line::State::Ready : Line::State::LeftOut, may ? QString() : leftOutWords(right)});
+    lines_.push_back(
+        {item, right, may ? Line::State::Ready : Line::State::LeftOut, may ? QString() : leftOutWords(right)});
   }
   comment_.clear();
   open_ = true;

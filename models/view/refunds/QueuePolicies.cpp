@@ -8,8 +8,8 @@ namespace {
 /// A whole sum without its cents: "€150".
 QString shortMoney(const Money& money, const Formatter& format) {
   const AmountText parts = format.amounts().moneyParts(money);
-  const bool zeros = std::all_of(parts.tail.begin(), parts.tail.end(),
-                                 [](QChar c) { return !c.isDigit() || c.digitValue() == 0; });
+  const bool zeros =
+      std::all_of(parts.tail.begin(), parts.tail.end(), [](QChar c) { return !c.isDigit() || c.digitValue() == 0; });
   return zeros && !parts.lead.isEmpty() ? parts.lead : format.money(money);
 }
 
@@ -30,8 +30,8 @@ QString joined(const std::vector<std::string>& texts) {
 }
 
 QString policyText(const ApprovalPolicy& policy, const Formatter& format) {
-  QStringList parts{QueuePolicies::tr("%1 over %2").arg(approvals(policy.approvals, true),
-                                                        shortMoney(policy.above, format))};
+  QStringList parts{
+      QueuePolicies::tr("%1 over %2").arg(approvals(policy.approvals, true), shortMoney(policy.above, format))};
   if (!policy.assets.empty()) parts.append(QueuePolicies::tr("only %1").arg(joined(policy.assets)));
   if (!policy.roles.empty()) parts.append(QueuePolicies::tr("by %1").arg(joined(policy.roles)));
   if (policy.dailyTotal) {
@@ -52,8 +52,8 @@ QString policyLine(std::vector<ApprovalPolicy> policies, const Formatter& format
   });
   QStringList parts;
   for (const ApprovalPolicy& policy : policies) {
-    parts.append(QueuePolicies::tr("%1 over %2").arg(approvals(policy.approvals, parts.isEmpty()),
-                                                     shortMoney(policy.above, format)));
+    parts.append(QueuePolicies::tr("%1 over %2")
+                     .arg(approvals(policy.approvals, parts.isEmpty()), shortMoney(policy.above, format)));
   }
   return parts.join(QStringLiteral(", "));
 }
@@ -88,8 +88,8 @@ void QueuePolicies::write() {
     if (all.empty()) all = policies;
   }
   line_ = policyLine(all, format_);
-  const bool enforced = std::any_of(abilities_.begin(), abilities_.end(),
-                                    [](const auto& known) { return known.second.serverChecks; });
+  const bool enforced =
+      std::any_of(abilities_.begin(), abilities_.end(), [](const auto& known) { return known.second.serverChecks; });
   if (line_.isEmpty()) line_ = enforced ? tr("No approval is needed") : tr("No backend here enforces approvals");
   writeLimit();
   QVariantList rows;
@@ -109,7 +109,8 @@ void QueuePolicies::writeLimit() {
       limit_ = tr("of %1").arg(shortMoney(*allowance.limit, format_));
       if (allowance.limit->minor() > 0) {
         const Int256 share = Int256(std::clamp<std::int64_t>(allowance.used.minor(), 0, allowance.limit->minor()));
-        const auto percent = Decimal(share, 0).dividedBy(Decimal(Int256(allowance.limit->minor()), 2), 0, Rounding::Down);
+        const auto percent =
+            Decimal(share, 0).dividedBy(Decimal(Int256(allowance.limit->minor()), 2), 0, Rounding::Down);
         percent_ = percent ? std::stoi(percent->toString()) : 0;
       }
     }
@@ -123,7 +124,8 @@ void QueuePolicies::writeRows(const ConnectionId& connection, const RefundAbilit
   if (!ability.refunds) return add(ability.backendName, tr("It has no refunds."), true);
   const auto policies = policies_.find(connection);
   if (policies != policies_.end()) {
-    for (const ApprovalPolicy& policy : policies->second) add(outside(policy.name, 60), policyText(policy, format_), false);
+    for (const ApprovalPolicy& policy : policies->second)
+      add(outside(policy.name, 60), policyText(policy, format_), false);
   }
   const auto allowances = allowances_.find(connection);
   if (allowances != allowances_.end()) {

@@ -77,9 +77,9 @@ QueueStateLook outboxLook(const QueueItem& item, const Formatter& format) {
     case OutboxState::Draft:
       return {tr("Draft"), "neutral", "s-pending"};
     case OutboxState::Held:
-      return item.shown.at ? QueueStateLook{tr("Held until %1").arg(format.times().minutes(*item.shown.at)), "info",
-                                            "pause"}
-                           : QueueStateLook{tr("Held"), "info", "pause"};
+      return item.shown.at
+                 ? QueueStateLook{tr("Held until %1").arg(format.times().minutes(*item.shown.at)), "info", "pause"}
+                 : QueueStateLook{tr("Held"), "info", "pause"};
     case OutboxState::Queued:
       return {tr("Queued"), "neutral", "queue"};
     case OutboxState::Sending:

@@ -31,10 +31,10 @@ QVariantMap maker(const QueueItem& item, const RefundDetailContext& context, con
   const std::string& name = item.refund ? item.refund->createdByName : item.entry->draft.createdBy;
   const std::string& note = item.refund ? item.refund->note : item.entry->draft.note;
   const bool you = isOwnRequest(item, context.ability);
-  QVariantMap row = person(queueMaker(item, context.ability), tr("maker"),
-                           withComment(format.time(item.createdAt()), note));
-  row["initials"] = initials(you && !context.ability.personName.isEmpty() ? context.ability.personName
-                                                                          : outside(name, 60));
+  QVariantMap row =
+      person(queueMaker(item, context.ability), tr("maker"), withComment(format.time(item.createdAt()), note));
+  row["initials"] =
+      initials(you && !context.ability.personName.isEmpty() ? context.ability.personName : outside(name, 60));
   row["you"] = you;
   row["state"] = item.refund ? tr("Requested") : tr("Wrote it");
   row["icon"] = QStringLiteral("send");
@@ -60,9 +60,9 @@ QVariantMap nextChecker(const Refund& refund, const RefundDetailContext& context
   const auto missing = static_cast<int>(refund.approval.required) - static_cast<int>(refund.approval.given);
   const int number = static_cast<int>(refund.approvals.size()) + 1;
   if (yourTurn) {
-    QVariantMap row = person(tr("You"), tr("checker %1").arg(number),
-                             missing <= 1 ? tr("Last approval. It is sent right after.")
-                                          : tr("%1 approvals are missing.").arg(missing));
+    QVariantMap row = person(
+        tr("You"), tr("checker %1").arg(number),
+        missing <= 1 ? tr("Last approval. It is sent right after.") : tr("%1 approvals are missing.").arg(missing));
     row["initials"] = initials(context.ability.personName);
     row["you"] = true;
     row["turn"] = true;
@@ -73,9 +73,9 @@ QVariantMap nextChecker(const Refund& refund, const RefundDetailContext& context
   }
   QStringList names;
   for (const RefundApprover& approver : refund.approval.approvers) names.append(outside(approver.name, 40));
-  QVariantMap row = person(tr("Somebody else"), tr("checker %1").arg(number),
-                           names.isEmpty() ? tr("Anybody who may approve, but not who asked.")
-                                           : names.mid(0, 4).join(QStringLiteral(", ")));
+  QVariantMap row = person(
+      tr("Somebody else"), tr("checker %1").arg(number),
+      names.isEmpty() ? tr("Anybody who may approve, but not who asked.") : names.mid(0, 4).join(QStringLiteral(", ")));
   row["initials"] = QStringLiteral("?");
   row["state"] = tr("Waiting");
   row["icon"] = "s-pending";
@@ -102,7 +102,8 @@ QString eventWords(const std::string& kind) {
 
 QVariantMap auditLine(UtcTime at, const QString& actor, const QString& text, const QString& digest, bool broken,
                       const Formatter& format) {
-  return {{"time", format.time(at)}, {"fullTime", format.fullTime(at)}, {"actor", actor}, {"text", text},
+  return {{"time", format.time(at)}, {"fullTime", format.fullTime(at)},
+          {"actor", actor},          {"text", text},
           {"digest", digest},        {"broken", broken}};
 }
 

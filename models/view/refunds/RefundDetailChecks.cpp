@@ -25,8 +25,8 @@ RefundCheck checkAddress(const QueueItem& item, const Formatter& format) {
   question.now = format.now();
   const DestinationVerdict verdict = checkDestination(question);
   if (verdict.isRefused()) {
-    const QString why = verdict.findings.empty() ? tr("cannot be read")
-                                                 : QString::fromStdString(verdict.findings.front().text);
+    const QString why =
+        verdict.findings.empty() ? tr("cannot be read") : QString::fromStdString(verdict.findings.front().text);
     return {State::Failed, check.text, why};
   }
   if (!verdict.destination->checksummed) return {State::Unknown, check.text, tr("written without a checksum")};
@@ -89,8 +89,7 @@ RefundCheck checkLimit(const QueueItem& item, const RefundDetailContext& context
   for (const RefundAllowance& allowance : context.allowances) {
     if (allowance.used.currency() != value->currency()) continue;
     if (!allowance.limit) return {State::Passed, check.text, tr("no limit is set")};
-    const QString fact =
-        tr("%1 of %2 used").arg(format.money(allowance.used), format.money(*allowance.limit));
+    const QString fact = tr("%1 of %2 used").arg(format.money(allowance.used), format.money(*allowance.limit));
     if (context.stale) return {State::Unknown, check.text, fact};
     const bool inside = allowance.used.minor() <= allowance.limit->minor();
     return {inside ? State::Passed : State::Failed, check.text, fact};

@@ -28,8 +28,8 @@ QVariantList leavesWallet(const QueueItem& item, const Formatter& format) {
     const QString label = refund.rateKind == RefundRate::AtPayment
                               ? tr("Rate at payment, %1").arg(format.time(refund.rate->at))
                               : tr("Rate at %1").arg(format.time(refund.rate->at));
-    lines.append(leavesLine(label, format.amounts().numbers().whole(refund.rate->value),
-                            outside(refund.rate->quote.code(), 8)));
+    lines.append(
+        leavesLine(label, format.amounts().numbers().whole(refund.rate->value), outside(refund.rate->quote.code(), 8)));
   }
   if (refund.networkFee) {
     const AmountText fee = format.amounts().coin(*refund.networkFee);
@@ -95,7 +95,9 @@ void writeChecks(const QueueItem& item, const RefundDetailContext& context, cons
     failed += bad ? 1 : 0;
     text.checks.append(QVariantMap{{"text", check.text},
                                    {"fact", plainUserText(check.fact, 120)},
-                                   {"state", good ? "passed" : bad ? "failed" : "unknown"}});
+                                   {"state", good  ? "passed"
+                                             : bad ? "failed"
+                                                   : "unknown"}});
   }
   text.checksText = failed > 0 ? tr("%1 of %2 failed").arg(failed).arg(text.checks.size())
                                : tr("%1 of %2 passed").arg(passed).arg(text.checks.size());

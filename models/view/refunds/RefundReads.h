@@ -19,7 +19,7 @@ namespace paydeck {
 /// Which cached refunds to read, newest first.
 struct RefundListing {
   std::vector<RefundStatus> statuses{};
-  std::optional<UtcTime> orDecidedSince{};  ///< and those a checker decided since, whatever their status
+  std::optional<UtcTime> orDecidedSince{};                ///< and those a checker decided since, whatever their status
   std::vector<std::pair<ConnectionId, RefundId>> also{};  ///< and these, whatever their status
   std::string search{};                                   ///< in number, order, customer, destination; empty: no filter
   unsigned limit = 500;                                   ///< of those by status

@@ -75,9 +75,9 @@ void RefundsPage::decide(bool approve) {
   }
   detail_.setBusy(true);
   const RefundDecision decision{item.refund->id, item.refund->revision, detail_.comment().trimmed().toStdString()};
-  actions_.decide(this, item.connection(), decision, approve, [this, key = item.key, approve](const Result<Refund>& answer) {
-    receiveDecision(key, approve, answer);
-  });
+  actions_.decide(
+      this, item.connection(), decision, approve,
+      [this, key = item.key, approve](const Result<Refund>& answer) { receiveDecision(key, approve, answer); });
 }
 
 void RefundsPage::receiveDecision(const std::string& key, bool approve, const Result<Refund>& answer) {

@@ -11,8 +11,8 @@ void RefundsPage::writeTabs() {
     return QVariantMap{{"text", text}, {"count", format_.count(count)}, {"urgent", urgent && count > 0}};
   };
   QVariantList rows{tab(QueueTab::Awaiting, tr("Awaiting approval"), waitingForYou_ > 0),
-                 tab(QueueTab::Outbox, tr("Outbox"), true), tab(QueueTab::Processing, tr("Processing"), false),
-                 tab(QueueTab::Completed, tr("Completed"), false), tab(QueueTab::Failed, tr("Failed"), true)};
+                    tab(QueueTab::Outbox, tr("Outbox"), true), tab(QueueTab::Processing, tr("Processing"), false),
+                    tab(QueueTab::Completed, tr("Completed"), false), tab(QueueTab::Failed, tr("Failed"), true)};
   if (rows == tabs_) return;
   tabs_ = std::move(rows);
   emit tabsChanged();
