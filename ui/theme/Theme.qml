@@ -94,6 +94,8 @@ QtObject {
     readonly property real statusBar: grow(26)
     readonly property real panelHeader: grow(40)
     readonly property real panelFooter: grow(52)
+    /// The footer of what sends or approves money.
+    readonly property real moneyFooter: grow(60)
     readonly property real keyValueRow: grow(24)
     readonly property int navWide: 212
     readonly property int navRail: 56
@@ -106,6 +108,8 @@ QtObject {
     readonly property real sheetFooter: grow(60)
     readonly property int qrPicture: 232
     readonly property int unitColumn: 38
+    /// The side panel when it approves money.
+    readonly property int panelApproval: 432
     readonly property int toast: 340
     readonly property int palette: 680
     readonly property int paletteTop: 96
