@@ -58,9 +58,9 @@ Result<void> Application::join(const Arguments& arguments) {
   refunds_ = std::move(*refunds);
   actions_ = std::make_unique<DeskActions>(
       DeskActions::Services{*deskWorkspace_, *cache_, *secrets_, backends_, *engine_, sandbox_, *refunds_});
-  screens_ = std::make_unique<Screens>(
-      Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_, *engine_, folder_.workspaceFile()},
-      arguments, QString::fromStdString(folder_.path.string()));
+  screens_ = std::make_unique<Screens>(Screens::Services{clock_, *cache_, *keeper_, *keeper_, *actions_, relay_,
+                                                         *engine_, *refunds_, folder_.workspaceFile()},
+                                       arguments, QString::fromStdString(folder_.path.string()));
   connect(actions_.get(), &DeskActions::connectionsChanged, this, &Application::showConnections);
   connect(actions_.get(), &DeskActions::failed, &screens_->notices(), [this](const QString& message) {
     screens_->notices().add({.title = tr("A connection could not start"),

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Paydeck.Models
+import Paydeck.Refunds
 import Paydeck.Shell
 import Paydeck.Theme
 
@@ -70,6 +71,21 @@ T.ApplicationWindow {
         PageSlot {
             navigation: window.root.navigation
             properties: window.pageProperties
+            key: "refunds"
+            source: Qt.resolvedUrl("RefundsTab.qml")
+            keyHints: [
+                { keys: ["J"], text: qsTr("Next") },
+                { keys: ["K"], text: qsTr("Previous") },
+                { keys: ["A"], text: qsTr("Approve") },
+                { keys: ["X"], text: qsTr("Reject") },
+                { keys: ["Space"], text: qsTr("Select") },
+                { keys: ["?"], text: qsTr("All shortcuts") }
+            ]
+            goBack: () => window.root.refunds.goBack()
+        }
+        PageSlot {
+            navigation: window.root.navigation
+            properties: window.pageProperties
             key: "settings"
             source: Qt.resolvedUrl("SettingsTab.qml")
             keyHints: [
@@ -80,4 +96,6 @@ T.ApplicationWindow {
             ]
         }
     }
+
+    RefundSheetPopup { sheet: window.root.refundSheet }
 }

@@ -35,6 +35,9 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
       palette_(pool_, format_),
       payments_(pool_, changes_, format_, services.views),
       paymentsLive_(connections_, format_, payments_),
+      refundReads_(pool_, changes_),
+      refunds_(services.refunds, refundReads_, format_),
+      refundSheet_(services.refunds, pool_, changes_, format_),
       overview_(pool_, changes_, format_),
       onboarding_(services.actions),
       settingsPage_(services.actions),
@@ -47,6 +50,8 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
         out.live = &live_;
         out.palette = &palette_;
         out.payments = &payments_;
+        out.refunds = &refunds_;
+        out.refundSheet = &refundSheet_;
         out.overview = &overview_;
         out.onboarding = &onboarding_;
         out.settingsPage = &settingsPage_;
@@ -62,6 +67,7 @@ Screens::Screens(const Services& services, const Arguments& arguments, const QSt
   fillPalette();
   joinPages();
   joinSync();
+  joinRefunds();
   joinExport();
 }
 
@@ -79,6 +85,10 @@ void Screens::fillNavigation() {
        .title = tr("Payments"),
        .icon = QStringLiteral("payments"),
        .letter = QStringLiteral("P")},
+      {.key = QStringLiteral("refunds"),
+       .title = tr("Refunds"),
+       .icon = QStringLiteral("refunds"),
+       .letter = QStringLiteral("R")},
       {.key = QStringLiteral("settings"),
        .title = tr("Settings"),
        .icon = QStringLiteral("settings"),
@@ -100,6 +110,12 @@ void Screens::fillPalette() {
        .icon = QStringLiteral("payments"),
        .keys = {QStringLiteral("G"), QStringLiteral("P")},
        .run = goTo("payments")},
+      {.key = QStringLiteral("refunds"),
+       .title = tr("Go to Refunds"),
+       .icon = QStringLiteral("refunds"),
+       .keys = {QStringLiteral("G"), QStringLiteral("R")},
+       .words = tr("approve reject outbox"),
+       .run = goTo("refunds")},
       {.key = QStringLiteral("needs-you"),
        .title = tr("Show what needs you"),
        .icon = QStringLiteral("inbox"),
@@ -146,6 +162,31 @@ void Screens::joinPages() {
   });
   payments_.setFetchTimeline([this](const ConnectionId& connection, const PaymentId& payment) {
     services_.engine.fetchTimeline(connection, payment);
+  });
+}
+
+void Screens::joinRefunds() {
+  connect(&payments_, &PaymentsPage::refundWanted, &refundSheet_, &RefundSheet::openPayment);
+  connect(&refunds_, &RefundsPage::editWanted, this, &Screens::editEntry);
+  connect(&refunds_, &RefundsPage::said, this, [this](const QString& text) {
+    notices_.addPlain(text, {}, QStringLiteral("success"), QStringLiteral("check"));
+  });
+  connect(&refunds_, &RefundsPage::tabsChanged, this, [this] {
+    const int waiting = refunds_.waitingForYou();
+    navigation_.setBadge(QStringLiteral("refunds"), waiting == 0 ? QString() : format_.count(waiting), waiting > 0);
+  });
+  const auto tell = [this] { refunds_.setLive(planPaymentsLive(connections_, format_)); };
+  connect(&connections_, &ConnectionList::changed, this, tell);
+  tell();
+  connect(&live_, &LiveState::changed, this, [this] { refundSheet_.setOffline(live_.offline()); });
+}
+
+void Screens::editEntry(const QString& entry) {
+  services_.refunds.listOutbox(&refundSheet_, {}, [this, entry](const Result<std::vector<OutboxEntry>>& entries) {
+    if (!entries) return;
+    for (const OutboxEntry& one : *entries) {
+      if (QString::fromStdString(one.draft.id.value()) == entry) return refundSheet_.openEntry(one);
+    }
   });
 }
 

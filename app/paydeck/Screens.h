@@ -7,6 +7,7 @@
 #include "app/paydeck/OtherProcess.h"
 #include "models/view/CacheNotifier.h"
 #include "models/view/payments/PaymentsLiveFeed.h"
+#include "models/view/refunds/CacheRefundReads.h"
 #include "models/view/root/AppRoot.h"
 #include "models/view/root/AttentionBadge.h"
 #include "models/view/root/StatusRelay.h"
@@ -27,6 +28,7 @@ class Screens : public QObject {
     DeskActions& actions;
     StatusRelay& relay;
     SyncEngine& engine;
+    RefundActions& refunds;
     const std::string workspaceFile;
   };
   Screens(const Services& services, const Arguments& arguments, const QString& workspacePath);
@@ -43,6 +45,8 @@ class Screens : public QObject {
   void fillPalette();
   void joinPages();
   void joinSync();
+  void joinRefunds();
+  void editEntry(const QString& entry);
   void joinExport();
 
   Services services_;
@@ -58,6 +62,9 @@ class Screens : public QObject {
   CommandPalette palette_;
   PaymentsPage payments_;
   PaymentsLiveFeed paymentsLive_;
+  CacheRefundReads refundReads_;
+  RefundsPage refunds_;
+  RefundSheet refundSheet_;
   OverviewPage overview_;
   ConnectForm onboarding_;
   ConnectionSettings settingsPage_;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "models/domain/Books.h"
 #include "models/domain/Payment.h"
 #include "models/domain/Result.h"
 #include "models/domain/TimelineEntry.h"
@@ -73,6 +74,8 @@ class CacheReader {
                                                          std::optional<UtcTime> before) = 0;
   /// Objects that could not be read and have not come readable since; at most `limit` of them, the newest.
   virtual Result<UnreadableRows> unreadable(unsigned /*limit*/) { return UnreadableRows{}; }
+  /// What the connection held in each asset when it was last asked.
+  virtual Result<std::vector<Balance>> balances(const ConnectionId&) { return std::vector<Balance>(); }
   /// The refunds of one payment, newest first.
   virtual Result<std::vector<Refund>> refundsOf(const ConnectionId&, const PaymentId&) { return notAnswered(); }
   virtual Result<std::vector<StoredRefund>> refunds(const RefundQuery&) { return notAnswered(); }

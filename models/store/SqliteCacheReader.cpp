@@ -1,5 +1,6 @@
 #include "models/store/SqliteCacheReader.h"
 
+#include "models/store/BalancesTable.h"
 #include "models/store/OverviewQuery.h"
 #include "models/store/PaymentRecord.h"
 #include "models/store/PaymentSearch.h"
@@ -148,6 +149,10 @@ Result<std::vector<WatchedPayment>> SqliteCacheReader::watched(const ConnectionI
 
 Result<std::int64_t> SqliteCacheReader::countCreatedBefore(const ConnectionId& connection, UtcTime before) {
   return readCountCreatedBefore(*database_, connection, before);
+}
+
+Result<std::vector<Balance>> SqliteCacheReader::balances(const ConnectionId& connection) {
+  return readBalances(*database_, connection);
 }
 
 Result<std::vector<Refund>> SqliteCacheReader::refundsOf(const ConnectionId& connection, const PaymentId& payment) {

@@ -34,6 +34,7 @@ class SqliteCacheReader final : public CacheReader {
   Result<std::optional<UtcTime>> newestCreated(const ConnectionId& connection) override;
   Result<std::vector<WatchedPayment>> watched(const ConnectionId& connection, UtcTime now, unsigned limit) override;
   Result<std::int64_t> countCreatedBefore(const ConnectionId& connection, UtcTime before) override;
+  Result<std::vector<Balance>> balances(const ConnectionId& connection) override;
   Result<std::vector<Refund>> refundsOf(const ConnectionId& connection, const PaymentId& payment) override;
   Result<std::vector<StoredRefund>> refunds(const RefundQuery& query) override;
   Result<std::vector<RefundTotal>> refundTotals(const RefundQuery& query) override;

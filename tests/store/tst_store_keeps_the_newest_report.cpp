@@ -240,6 +240,8 @@ class StoreReportsTest : public QObject {
     QCOMPARE(*database.text("SELECT status FROM payouts"), std::string("paid"));
     QCOMPARE(*database.integer("SELECT count(*) FROM ledger_entries"), 1);
     QCOMPARE(*database.text("SELECT available FROM balances"), std::string("5"));
+    QVERIFY(*test.reader->balances(ConnectionId("c1")) == batch.balances);
+    QVERIFY(test.reader->balances(ConnectionId("c2"))->empty());
     QCOMPARE(*database.text("SELECT value FROM rates"), std::string("61234.55"));
     QCOMPARE(*database.text("SELECT raw FROM unreadable_objects"), std::string("{\"amount\":1e9}"));
     const auto unreadable = test.reader->unreadable(5);

@@ -19,6 +19,7 @@ Rectangle {
         anchors.leftMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space8
+        Button { iconName: "refunds"; text: qsTr("Refund"); keys: ["R"]; onClicked: footer.page.refundCurrent() }
         Button { iconName: "copy"; text: qsTr("Copy ID"); keys: ["C"]; onClicked: footer.page.copyText(footer.page.detail.paymentId) }
         Button {
             visible: footer.page.detail.hash !== ""

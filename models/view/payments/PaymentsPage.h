@@ -101,6 +101,8 @@ class PaymentsPage : public QObject {
   /// C: the ids of the selected payments, else of the current one.
   Q_INVOKABLE void copyIds();
   Q_INVOKABLE void copyHash();
+  /// Asks for the refund sheet of the current payment.
+  Q_INVOKABLE void refundCurrent();
   Q_INVOKABLE void openExplorer();
   Q_INVOKABLE void filterByCustomer();
 
@@ -110,6 +112,7 @@ class PaymentsPage : public QObject {
   void selectedChanged();
   void liveChanged();
   void narrowestChanged();
+  void refundWanted(qint64 key);   ///< R
   void filterWanted();             ///< F or /
   void said(const QString& text);  ///< "Copied LA-20430": for a short notice and a screen reader
 

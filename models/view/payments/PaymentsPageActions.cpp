@@ -118,6 +118,10 @@ void PaymentsPage::copyHash() {
   if (row != nullptr) copyText(QString::fromStdString(row->transactionHash));
 }
 
+void PaymentsPage::refundCurrent() {
+  if (list_.hasCurrent()) emit refundWanted(list_.currentKey());
+}
+
 void PaymentsPage::openExplorer() {
   if (detail_.explorerUrl().isEmpty()) return;
   QDesktopServices::openUrl(QUrl(detail_.explorerUrl()));

@@ -80,6 +80,9 @@ bool PaymentsPage::pressLetter(int key, bool shift) {
     case Qt::Key_H:
       copyHash();
       return true;
+    case Qt::Key_R:
+      refundCurrent();
+      return true;
     case Qt::Key_O:
       openExplorer();
       return true;

@@ -9,6 +9,8 @@
 #include "models/view/overview/OverviewPage.h"
 #include "models/view/palette/CommandPalette.h"
 #include "models/view/payments/PaymentsPage.h"
+#include "models/view/refunds/RefundSheet.h"
+#include "models/view/refunds/RefundsPage.h"
 #include "models/view/root/Announcer.h"
 #include "models/view/root/AppSettings.h"
 #include "models/view/root/ConnectionList.h"
@@ -31,6 +33,8 @@ class AppRoot : public QObject {
   Q_PROPERTY(paydeck::LiveState* live READ live CONSTANT)
   Q_PROPERTY(paydeck::CommandPalette* palette READ palette CONSTANT)
   Q_PROPERTY(paydeck::PaymentsPage* payments READ payments CONSTANT)
+  Q_PROPERTY(paydeck::RefundsPage* refunds READ refunds CONSTANT)
+  Q_PROPERTY(paydeck::RefundSheet* refundSheet READ refundSheet CONSTANT)
   Q_PROPERTY(paydeck::OverviewPage* overview READ overview CONSTANT)
   Q_PROPERTY(paydeck::ConnectForm* onboarding READ onboarding CONSTANT)
   Q_PROPERTY(paydeck::ConnectionSettings* settingsPage READ settingsPage CONSTANT)
@@ -48,6 +52,8 @@ class AppRoot : public QObject {
     LiveState* live = nullptr;
     CommandPalette* palette = nullptr;
     PaymentsPage* payments = nullptr;
+    RefundsPage* refunds = nullptr;
+    RefundSheet* refundSheet = nullptr;
     OverviewPage* overview = nullptr;
     ConnectForm* onboarding = nullptr;
     ConnectionSettings* settingsPage = nullptr;
@@ -64,6 +70,8 @@ class AppRoot : public QObject {
   LiveState* live() const { return parts_.live; }
   CommandPalette* palette() const { return parts_.palette; }
   PaymentsPage* payments() const { return parts_.payments; }
+  RefundsPage* refunds() const { return parts_.refunds; }
+  RefundSheet* refundSheet() const { return parts_.refundSheet; }
   OverviewPage* overview() const { return parts_.overview; }
   ConnectForm* onboarding() const { return parts_.onboarding; }
   ConnectionSettings* settingsPage() const { return parts_.settingsPage; }
