@@ -22,39 +22,41 @@ std::vector<Chore> RefundsSync::chores() {
   return list;
 }
 
-/// With events and everything listed once there is nothing to list.
+/// With events and everything listed once there is nothing to list. While a listing is under way the stored state says
+/// that not everything is listed, so that one which breaks off is made again from the newest to the oldest.
 Result<Chore::Next> RefundsSync::listing(std::stop_token stop) {
   const bool streams = backend_.capabilities().has(Capability::EventStream);
-  if (!underWay_ && streams && session_.book.state().refundsListed) return session_.timing().refundsEvery;
+  if (!underWay_) whole_ = session_.book.state().refundsListed;
+  if (!underWay_ && streams && whole_) return session_.timing().refundsEvery;
   RefundListRequest request;
   request.cursor = cursor_;
   request.limit = session_.timing().page;
   auto page = backend_.refunds()->list(request, stop);
-  if (!page) {
-    underWay_ = false;
-    cursor_.clear();
-    return failure(page.error());
-  }
-  cursor_ = page->nextCursor;
+  underWay_ = page && !page->nextCursor.empty();
+  cursor_ = underWay_ ? page->nextCursor : "";
+  if (!page) return failure(page.error());
   CacheBatch batch;
-  batch.history = !session_.book.state().refundsListed;
+  batch.history = !whole_;
   batch.refunds = std::move(page->items);
   batch.unreadable = std::move(page->unreadable);
-  const auto written = session_.book.write(std::move(batch), [](SyncState&) {});
-  if (!written) return failure(written.error());
-  return afterPage(cursor_.empty(), written->refundsChanged > 0);
+  const auto written =
+      session_.book.write(std::move(batch), [last = !underWay_](SyncState& state) { state.refundsListed = last; });
+  if (!written) {
+    underWay_ = false;
+    cursor_.clear();
+    return failure(written.error());
+  }
+  return afterPage(written->refundsChanged > 0);
 }
 
 /// Once everything was listed, a page without news ends the listing: behind it is only what is known.
-Result<Chore::Next> RefundsSync::afterPage(bool last, bool news) {
-  const bool listed = session_.book.state().refundsListed;
-  underWay_ = !last && (news || !listed);
-  if (underWay_) return kAtOnce;
+Result<Chore::Next> RefundsSync::afterPage(bool news) {
+  if (!underWay_) return session_.timing().refundsEvery;
+  if (news || !whole_) return kAtOnce;
+  underWay_ = false;
   cursor_.clear();
-  if (last && !listed) {
-    const auto written = session_.book.write({}, [](SyncState& state) { state.refundsListed = true; });
-    if (!written) return failure(written.error());
-  }
+  const auto written = session_.book.write({}, [](SyncState& state) { state.refundsListed = true; });
+  if (!written) return failure(written.error());
   return session_.timing().refundsEvery;
 }
 

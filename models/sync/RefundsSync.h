@@ -21,11 +21,12 @@ class RefundsSync {
   using Next = Chore::Next;
   Result<Next> listing(std::stop_token stop);
   Result<Next> unfinished(std::stop_token stop);
-  Result<Next> afterPage(bool last, bool news);
+  Result<Next> afterPage(bool news);
 
   SyncSession& session_;
   Backend& backend_;
   std::string cursor_{};
+  bool whole_ = false;             ///< everything had been listed before this listing began
   bool underWay_ = false;          ///< a listing has begun and its next page is due
   std::vector<RefundId> toAsk_{};  ///< of the present round; asked from the back
 };

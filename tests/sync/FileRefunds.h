@@ -19,7 +19,7 @@ struct FileRefund {
 
 /// A backend whose books are a file, one line per refund, so that they outlive the process that is killed while it
 /// asks. Thread-safe.
-class FileRefunds final : public RefundsApi {
+class FileRefunds : public RefundsApi {
  public:
   /// What the network does to one create(): called before and after the books are written.
   struct Faults {
