@@ -1,14 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Paydeck.Controls
-import Paydeck.Models as Models
 import Paydeck.Theme
 
 /// An address to be compared by eye: whole, in groups of four, the ends bold. Wraps when it is long.
 Flow {
     id: groups
 
-    required property Models.addressText address
+    required property var address
 
     LayoutMirroring.enabled: false
     spacing: Theme.space6

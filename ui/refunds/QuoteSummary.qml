@@ -9,7 +9,7 @@ Item {
     id: summary
 
     required property RefundSheet sheet
-    readonly property sheetSummary words: sheet.summary
+    readonly property var words: sheet.summary
 
     implicitHeight: column.height + closing.height + 3 * Theme.space20
     Column {

@@ -14,6 +14,7 @@ FocusScope {
     readonly property bool filling: sheet.state === Models.RefundSheet.Form
     readonly property bool byHand: sheet.state === Models.RefundSheet.Request
     readonly property bool settled: sheet.state === Models.RefundSheet.Settled
+    readonly property real summaryHeight: byHand ? request.implicitHeight : quote.implicitHeight
     readonly property bool shown: filling || byHand || settled
 
     function focusFirst() {
@@ -79,7 +80,7 @@ FocusScope {
             Rectangle {
                 id: under
                 width: parent.width
-                height: body.wide ? 0 : summary.height
+                height: body.wide ? 0 : body.summaryHeight
                 visible: !body.wide
                 color: Theme.colors.surfaceSunken
             }
@@ -105,19 +106,25 @@ FocusScope {
             Item {
                 id: sideColumn
                 width: sideFlick.width
-                height: Math.max(sideFlick.height, summary.height)
+                height: Math.max(sideFlick.height, body.summaryHeight)
             }
         }
     }
-    Loader {
-        id: summary
+    QuoteSummary {
+        id: quote
         parent: body.wide ? sideColumn : under
         width: parent.width
         height: Math.max(implicitHeight, body.wide ? sideFlick.height : 0)
-        active: body.shown
-        sourceComponent: body.byHand ? requestColumn : quoteColumn
-        Component { id: quoteColumn; QuoteSummary { sheet: body.sheet } }
-        Component { id: requestColumn; PayItYourself { sheet: body.sheet } }
+        visible: !body.byHand
+        sheet: body.sheet
+    }
+    PayItYourself {
+        id: request
+        parent: body.wide ? sideColumn : under
+        width: parent.width
+        height: implicitHeight
+        visible: body.byHand
+        sheet: body.sheet
     }
     ErrorState {
         anchors.centerIn: parent

@@ -9,12 +9,13 @@ T.Popup {
     id: popup
 
     required property RefundSheet sheet
+    property bool rightToLeft: false
     property Item opener: null
     readonly property real room: parent?.width ?? 0
     readonly property bool wide: room >= Theme.widthSheetNarrow
 
     parent: T.Overlay.overlay
-    x: LayoutMirroring.enabled ? 0 : room - width
+    x: rightToLeft ? 0 : room - width
     width: wide ? Theme.sheetWide : Theme.sheetNarrow
     height: parent?.height ?? 0
     padding: 0
@@ -36,5 +37,7 @@ T.Popup {
     contentItem: RefundSheetBody {
         sheet: popup.sheet
         wide: popup.wide
+        LayoutMirroring.enabled: popup.rightToLeft
+        LayoutMirroring.childrenInherit: true
     }
 }

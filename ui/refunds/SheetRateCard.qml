@@ -2,14 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Paydeck.Controls
-import Paydeck.Models as Models
 import Paydeck.Theme
 
 /// One of two rates as a card to choose, with what it comes to.
 T.AbstractButton {
     id: button
 
-    required property Models.sheetRateCard card
+    required property var card
     required property Item next
     signal chosen
 

@@ -66,7 +66,7 @@ bool SheetStage::show(QSize size, bool dark, bool rightToLeft) {
       LayoutMirroring.enabled: mirrored
       LayoutMirroring.childrenInherit: true
       C.Button { id: opener; objectName: "opener"; focus: true; x: 20; y: 20; text: "Refund" }
-      RefundSheetPopup { sheet: window.sheet; LayoutMirroring.enabled: window.mirrored; LayoutMirroring.childrenInherit: true }
+      RefundSheetPopup { sheet: window.sheet; rightToLeft: window.mirrored }
     })",
                     {});
   root_.reset(

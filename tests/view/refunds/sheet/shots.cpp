@@ -69,8 +69,8 @@ void fillLikeTheDesign(SheetStage& stage) {
 }
 
 void makeLink(Payment&, ScriptedRefunds& a) {
-  a.linkAnswer = RefundLink{"link_1", "https://pay.lumen.audio/refund/7Qm2x4Tz", RefundLink::Status::Open, {}, {},
-                            sampleNow() + std::chrono::hours(72)};
+  a.linkAnswer = RefundLink{"link_1", "https://pay.lumen.audio/refund/7Qm2x4Tz", RefundLink::Status::Open, {},
+                            {},       sampleNow() + std::chrono::hours(72)};
 }
 
 void makeUgly(Payment& p, ScriptedRefunds& a) {
@@ -175,8 +175,7 @@ std::vector<Scene> scenes() {
          s.sheet().destination()->confirm(QStringLiteral("first_use"), true);
          s.sheet().request()->setHash(QStringLiteral("0x46b8"));
        }},
-      {"byhand-small",
-       small,
+      {"byhand-small", small,
        [](Payment&, ScriptedRefunds& a) {
          a.can = {};
          a.can.backendName = QStringLiteral("Mesh");
