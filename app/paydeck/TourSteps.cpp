@@ -1,5 +1,7 @@
 #include "app/paydeck/TourSteps.h"
 
+#include "app/paydeck/TourRefunds.h"
+
 namespace paydeck {
 namespace {
 
@@ -158,12 +160,14 @@ void runTourSteps(TourStage& stage) {
   watchArrive(stage, payment);
   openPayment(stage, payment);
   filterAndSearch(stage);
+  tourRefunds(stage, QStringLiteral("light"));
   changeSettings(stage);
   goOffline(stage, QStringLiteral("light"));
   stage.title(QStringLiteral("The same in the dark, and in a small window"));
   stage.root().settings()->setTheme(QStringLiteral("dark"));
   stage.expect(QStringLiteral("the screens turn dark"), [&] { return stage.root().settings()->dark(); });
   lookAtAll(stage, QStringLiteral("dark"), QStringLiteral("1440x900"));
+  tourRefunds(stage, QStringLiteral("dark"));
   goOffline(stage, QStringLiteral("dark"));
   stage.resize(1024, 640);
   lookAtAll(stage, QStringLiteral("dark"), QStringLiteral("1024x640"));

@@ -21,13 +21,6 @@ Rectangle {
         spacing: Theme.space8
         Button { iconName: "refunds"; text: qsTr("Refund"); keys: ["R"]; onClicked: footer.page.refundCurrent() }
         Button { iconName: "copy"; text: qsTr("Copy ID"); keys: ["C"]; onClicked: footer.page.copyText(footer.page.detail.paymentId) }
-        Button {
-            visible: footer.page.detail.hash !== ""
-            iconName: "hash"
-            text: qsTr("Copy hash")
-            keys: ["H"]
-            onClicked: footer.page.copyHash()
-        }
     }
     IconButton {
         id: more
@@ -41,6 +34,7 @@ Rectangle {
     }
     Menu {
         id: menu
+        MenuItem { iconName: "hash"; text: qsTr("Copy hash"); shortcutText: "H"; enabled: footer.page.detail.hash !== ""; onTriggered: footer.page.copyHash() }
         MenuItem { iconName: "external"; text: qsTr("Open in explorer"); shortcutText: "O"; enabled: footer.page.detail.explorerUrl !== ""; onTriggered: footer.page.openExplorer() }
         MenuItem { iconName: "link"; text: qsTr("Copy explorer link"); shortcutText: "L"; enabled: footer.page.detail.explorerUrl !== ""; onTriggered: footer.page.copyText(footer.page.detail.explorerUrl) }
         MenuItem { iconName: "user"; text: qsTr("Payments of this customer"); enabled: footer.page.detail.customerLine !== ""; onTriggered: footer.page.filterByCustomer() }

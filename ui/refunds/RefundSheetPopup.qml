@@ -25,7 +25,8 @@ T.Popup {
     closePolicy: T.Popup.NoAutoClose
     onAboutToShow: opener = parent.Window.activeFocusItem
     onOpened: (contentItem as RefundSheetBody).focusFirst()
-    onClosed: opener?.forceActiveFocus(Qt.OtherFocusReason)
+    // Unless the person has gone to another page meanwhile.
+    onClosed: if (opener?.visible) opener.forceActiveFocus(Qt.OtherFocusReason)
     T.Overlay.modal: Rectangle { color: Theme.colors.scrim }
     background: Rectangle { color: Theme.colors.surface }
     enter: Transition {
