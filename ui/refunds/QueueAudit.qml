@@ -47,6 +47,7 @@ QueueSection {
             }
             Label {
                 id: digest
+                width: Math.ceil(implicitWidth)
                 anchors.right: parent.right
                 y: words.y
                 text: event.row.digest

@@ -5,7 +5,7 @@ import Paydeck.Models
 import Paydeck.Theme
 
 /// Which approvals are needed, how much of the day's limit is used, and the search.
-Item {
+FocusScope {
     id: bar
 
     required property RefundsPage page

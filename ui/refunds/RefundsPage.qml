@@ -15,15 +15,18 @@ FocusScope {
 
     readonly property bool panelOpen: page.detail.open
     readonly property bool compact: width - (panelOpen ? Theme.panelApproval : 0) < Theme.panelApproval + Theme.toast
-    readonly property bool typing: panel.activeFocus && Window.activeFocusItem instanceof TextInput || bar.activeFocus && Window.activeFocusItem instanceof TextInput
+    readonly property bool typing: Window.activeFocusItem instanceof TextInput
 
     focus: true
+    // The table places its columns by x, which does not mirror: left to right as a whole until it does.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     Keys.onPressed: event => {
         table.keyboard = true;
         const letters = letterShortcuts && !typing;
         if (!page.press(event.key, event.modifiers, letters, event.isAutoRepeat)) return;
         event.accepted = true;
-        if (!page.detail.busy && page.detail.step === Models.RefundDetail.NoStep && !bar.activeFocus) table.forceActiveFocus(Qt.ShortcutFocusReason);
+        if (!page.detail.busy && page.detail.step === Models.RefundDetail.NoStep && !typing) table.forceActiveFocus(Qt.ShortcutFocusReason);
     }
     Connections {
         target: view.page
@@ -41,7 +44,7 @@ FocusScope {
         Tabs {
             id: tabs
             x: (view.compact ? Theme.space16 : Theme.pagePadding) - Theme.space8
-            model: view.page.tabRows
+            model: view.compact ? view.page.tabRows.map((tab, i) => i > 0 ? tab : { text: qsTr("Awaiting"), count: tab.count, urgent: tab.urgent }) : view.page.tabRows
             currentIndex: view.page.tab
             onActivated: index => view.page.chooseTab(index)
         }

@@ -62,7 +62,38 @@ struct Judge {
   }
 };
 
+using Found = std::map<std::string, std::vector<RefundablePayment>>;
+using Busy = std::set<std::pair<ConnectionId, PaymentId>>;
+
+std::string whyCannot(const RefundablePayment& payment, const Busy& busy, const RefundAbilities& abilities) {
+  const auto ability = abilities.find(payment.connection);
+  if (ability == abilities.end() || !ability->second.create) {
+    const bool told = ability != abilities.end() && !ability->second.why.isEmpty();
+    return told ? ability->second.why.toStdString() : "This key may not refund there.";
+  }
+  return busy.contains({payment.connection, payment.id}) ? "Another refund of this payment is on its way." : "";
+}
+
+Judge makeJudge(const Found& found, const Busy& busy, const RefundAbilities& abilities, UtcTime now) {
+  Judge judge;
+  judge.now = now;
+  for (const auto& [reference, payments] : found) {
+    for (const RefundablePayment& payment : payments) {
+      judge.paidFrom[{payment.connection, payment.id}] = payment.paidFrom;
+      judge.payments[reference].push_back({payment.connection, payment.id, payment.orderRef, payment.customerName,
+                                           payment.asset, payment.refundable, whyCannot(payment, busy, abilities)});
+    }
+  }
+  return judge;
+}
+
 }  // namespace
+
+/// A file as the reading thread hands it over.
+struct BulkRefunds::ReadFile {
+  BulkFile file{};
+  std::vector<std::string> references{};
+};
 
 BulkRefunds::BulkRefunds(RefundActions& actions, RefundReads& reads, const Formatter& format, QObject* parent)
     : QObject(parent), actions_(actions), reads_(reads), format_(format), rows_(format) {
@@ -83,18 +114,24 @@ void BulkRefunds::loadFile(const QUrl& file) {
   stage_ = Reading;
   source_ = plainUserText(QFileInfo(file.toLocalFile()).fileName(), 80);
   emit changed();
-  reading_.run([path = file.toLocalFile()](const std::stop_token&) { return readFile(path); },
-               [this](Result<BulkFile> read) { receiveFile(std::move(read)); });
+  reading_.run(
+      [path = file.toLocalFile()](const std::stop_token&) -> Result<ReadFile> {
+        Result<BulkFile> read = readFile(path);
+        if (!read) return failure(read.error());
+        std::set<std::string> references;
+        for (const BulkLine& line : read->lines) references.insert(line.payment);
+        return ReadFile{std::move(*read), {references.begin(), references.end()}};
+      },
+      [this](Result<ReadFile> read) { receiveFile(std::move(read)); });
 }
 
-void BulkRefunds::receiveFile(Result<BulkFile> file) {
-  if (!file) return fail(plainUserText(QString::fromStdString(file.error().message), 300));
+void BulkRefunds::receiveFile(Result<ReadFile> read) {
+  if (!read) return fail(plainUserText(QString::fromStdString(read.error().message), 300));
+  BulkFile* file = &read->file;
   const QString separator = file->separator == '\t' ? tr("tab") : QString(QLatin1Char(file->separator));
   source_ = tr("%1, %2, separated by %3").arg(source_, QString::fromStdString(file->encoding), separator);
-  std::set<std::string> references;
-  for (const BulkLine& line : file->lines) references.insert(line.payment);
   auto lines = std::make_shared<std::vector<BulkLine>>(std::move(file->lines));
-  reads_.payments(this, {references.begin(), references.end()}, [this, lines](const Result<Found>& found) {
+  reads_.payments(this, std::move(read->references), [this, lines](const Result<Found>& found) {
     if (stage_ != Reading) return;
     if (!found) return fail(plainUserText(QString::fromStdString(found.error().message), 300));
     judge(std::move(*lines), *found);
@@ -140,26 +177,12 @@ void BulkRefunds::judge(std::vector<BulkLine> lines, Found found) {
 
 void BulkRefunds::judgeWithout(std::vector<BulkLine> lines, Found found,
                                std::set<std::pair<ConnectionId, PaymentId>> busy) {
-  auto judge = std::make_shared<Judge>();
-  judge->now = format_.now();
-  for (const auto& [reference, payments] : found) {
-    for (const RefundablePayment& payment : payments) {
-      const auto ability = abilities_.find(payment.connection);
-      BulkPayment one{payment.connection, payment.id, payment.orderRef, payment.customerName, payment.asset,
-                      payment.refundable, {}};
-      if (ability == abilities_.end() || !ability->second.create) {
-        one.cannot = ability == abilities_.end() || ability->second.why.isEmpty() ? "This key may not refund there."
-                                                                                  : ability->second.why.toStdString();
-      } else if (busy.contains({payment.connection, payment.id})) {
-        one.cannot = "Another refund of this payment is on its way.";
-      }
-      judge->paidFrom[{payment.connection, payment.id}] = payment.paidFrom;
-      judge->payments[reference].push_back(std::move(one));
-    }
-  }
-  reading_.run([judge, lines = std::move(lines)](
-                   const std::stop_token&) { return std::make_shared<const BulkPlan>(judge->plan(lines)); },
-               [this](std::shared_ptr<const BulkPlan> plan) { showPlan(std::move(plan)); });
+  reading_.run(
+      [lines = std::move(lines), found = std::move(found), busy = std::move(busy), abilities = abilities_,
+       now = format_.now()](const std::stop_token&) {
+        return std::make_shared<const BulkPlan>(makeJudge(found, busy, abilities, now).plan(lines));
+      },
+      [this](std::shared_ptr<const BulkPlan> plan) { showPlan(std::move(plan)); });
 }
 
 void BulkRefunds::showPlan(std::shared_ptr<const BulkPlan> plan) {

@@ -83,7 +83,8 @@ class BulkRefunds : public QObject {
 
  private:
   using Found = std::map<std::string, std::vector<RefundablePayment>>;
-  void receiveFile(Result<BulkFile> file);
+  struct ReadFile;
+  void receiveFile(Result<ReadFile> read);
   void judge(std::vector<BulkLine> lines, Found found);
   void judgeWithout(std::vector<BulkLine> lines, Found found, std::set<std::pair<ConnectionId, PaymentId>> busy);
   void showPlan(std::shared_ptr<const BulkPlan> plan);

@@ -143,6 +143,9 @@ RefundDetailText makeRefundDetail(const QueueItem& item, const RefundDetailConte
   text.stateTone = look.tone;
   text.stateIcon = look.icon;
   text.next = outside(item.shown.next, 400);
+  if (planRight(item, context.ability) == QueueRight::MayDecide) {
+    text.next = tr("Look at the checks, then approve or reject it.");
+  }
   if (item.shown.at) text.nextTime = format.times().clock(*item.shown.at);
   text.people = refundPeople(item, context, format);
   if (waiting || text.inOutbox) writeChecks(item, context, format, text);
