@@ -51,7 +51,7 @@ T.Button {
         keys: button.keys
         ink: button.ink
         busy: button.busy
-        overFill: button.filled
+        overFill: button.filled && (button.enabled || button.busy)
         kind: button.size === Button.Small ? Theme.smallMedium : Theme.label
     }
     Tooltip {

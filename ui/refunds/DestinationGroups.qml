@@ -13,7 +13,7 @@ Flow {
     spacing: Theme.space6
     Accessible.role: Accessible.StaticText
     Accessible.name: address.first + " " + address.middle + " " + address.last
-    Label { text: groups.address.first; kind: Theme.mono; font.bold: true; Accessible.ignored: true }
+    Label { text: groups.address.first; kind: Theme.mono; font.weight: Font.Bold; Accessible.ignored: true }
     Repeater {
         model: groups.address.middle === "" ? [] : groups.address.middle.split(" ")
         Label {
@@ -24,5 +24,5 @@ Flow {
             Accessible.ignored: true
         }
     }
-    Label { text: groups.address.last; kind: Theme.mono; font.bold: true; Accessible.ignored: true }
+    Label { text: groups.address.last; kind: Theme.mono; font.weight: Font.Bold; Accessible.ignored: true }
 }

@@ -28,7 +28,7 @@ Column {
         height: Theme.space16
         Accessible.ignored: true
         readonly property real beforeWidth: Math.round(width * shares.sheet.summary.beforeShare / 1000)
-        readonly property real thisWidth: Math.round(width * shares.sheet.summary.thisShare / 1000)
+        readonly property real thisWidth: Math.min(Math.round(width * shares.sheet.summary.thisShare / 1000), width - beforeWidth - Theme.space2)
         Row {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space2

@@ -4,21 +4,26 @@ import Paydeck.Controls
 import Paydeck.Theme
 
 /// What is wrong with the field above.
-Row {
+Item {
     id: error
 
     required property string text
 
     visible: text !== ""
-    spacing: Theme.space6
+    implicitHeight: words.implicitHeight
     Icon {
+        id: icon
+        anchors.left: parent.left
         y: Theme.space2
         icon: "s-failed"
         size: Theme.iconSize - 2
         color: Theme.colors.danger.text
     }
     Label {
-        width: parent.width - x
+        id: words
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.space6
+        anchors.right: parent.right
         text: error.text
         wrapMode: Text.Wrap
         kind: Theme.small

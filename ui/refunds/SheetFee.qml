@@ -9,6 +9,7 @@ SheetPart {
     id: part
 
     required property RefundSheet sheet
+    readonly property int longestName: 14
 
     title: qsTr("Network fee")
     Row {
@@ -16,7 +17,7 @@ SheetPart {
         spacing: Theme.space12
         Segmented {
             id: choice
-            model: [qsTr("You pay"), qsTr("%1 pays").arg(part.sheet.head.customer)]
+            model: [qsTr("You pay"), part.sheet.head.customer.length > part.longestName ? qsTr("Customer pays") : qsTr("%1 pays").arg(part.sheet.head.customer)]
             onActivated: index => part.sheet.chooseFee(index)
             Component.onCompleted: currentIndex = part.sheet.choices.fee
             Connections {

@@ -76,7 +76,7 @@ QString DestinationLink::text() const {
       return tr("Waiting for %1. The link works until %2.")
           .arg(customer_, format_.times().inWords(link_->expiresAt, format_.now()));
     case RefundLink::Status::Answered:
-      return tr("%1 answered through the link.").arg(customer_);
+      return {};
     case RefundLink::Status::Expired:
       return tr("The link ended before it was used. Make a new one.");
     case RefundLink::Status::Cancelled:

@@ -133,7 +133,7 @@ Payment ingridsPayment() {
   payment.refunded = *Money::parse("62.00", "EUR");
   payment.customer.email = "ingrid@example.org";
   payment.rate = ExchangeRate{*Decimal::parse("0.8614"), *Currency::parse("EUR"), payment.createdAt, "Kraken"};
-  payment.payAddress = "0x1230B8a1c9e6F4b53e4E26C0Cd5fA92B9C2e62EA";
+  payment.payAddress = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
   return payment;
 }
 

@@ -80,7 +80,7 @@ void makeUgly(Payment& p, ScriptedRefunds& a) {
   p.rate->value = *Decimal::parse("2834.123456789012");
   const Asset eth = *findAsset("ETH", "ethereum");
   a.told.assets = {eth, *findAsset("USDC", "base")};
-  a.told.payer = PayerAddress{"0x6Ce3A1b2c3D4e5F60718293a4B5c6D7e8F9060D2", "ethereum", PayerAddress::Kind::Exchange};
+  a.told.payer = PayerAddress{kIngridsAddress, "ethereum", PayerAddress::Kind::Exchange};
   a.rate.value = *Decimal::parse("2891.987654321");
   a.rate.source = "A very long source of rates that does not fit";
   a.rateAtPayment = *p.rate;
