@@ -50,7 +50,7 @@ T.Popup {
                 model: popup.batch.rows
                 boundsBehavior: Flickable.StopAtBounds
                 T.ScrollBar.vertical: ScrollBar {}
-                delegate: ApprovalBatchLine { width: ListView.view?.width ?? 0 }
+                delegate: ApprovalBatchLine { width: (ListView.view?.width ?? 0) - Theme.space12 }
             }
             Field {
                 id: field

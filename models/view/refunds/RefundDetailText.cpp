@@ -148,7 +148,7 @@ RefundDetailText makeRefundDetail(const QueueItem& item, const RefundDetailConte
   }
   if (item.shown.at) text.nextTime = format.times().clock(*item.shown.at);
   text.people = refundPeople(item, context, format);
-  if (waiting || text.inOutbox) writeChecks(item, context, format, text);
+  if (waiting || !item.refund) writeChecks(item, context, format, text);
   text.leaves = leavesWallet(item, format);
   writeRefundAudit(item, context, format, text);
   writeRights(item, context, text);
