@@ -53,12 +53,25 @@ T.AbstractButton {
             anchors.rightMargin: item.rail ? 0 : Theme.space8
             y: item.rail ? 0 : Math.round((parent.height - height) / 2)
             height: item.rail ? Theme.grow(16) : implicitHeight
+            visible: item.badge !== "" && !dot.visible
             text: item.badge
             urgent: item.urgent
         }
+        Rectangle {
+            id: dot
+            // More than one digit would hide the icon; the tooltip says the number.
+            visible: item.rail && item.badge.length > 1
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space6
+            y: Theme.space4
+            width: Theme.space8
+            height: width
+            radius: width / 2
+            color: item.urgent ? Theme.colors.warning.text : Theme.colors.text2
+        }
     }
     Tooltip {
-        text: item.text
+        text: item.badge === "" ? item.text : qsTr("%1, %2").arg(item.text).arg(item.badge)
         shortcutText: item.keysText
         shown: item.rail && item.hovered
         x: item.width + Theme.space8
