@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <thread>
+
 #include "models/store/SqlFunctions.h"
 #include "models/store/SqliteError.h"
 
@@ -30,10 +33,22 @@ std::string settingsFor(const DatabaseOptions& options) {
       "PRAGMA secure_delete = OFF;";
   sql += "PRAGMA cache_size = -" + std::to_string(options.cacheKilobytes) + ";";
   if (options.mode == OpenMode::ReadOnly) return sql + "PRAGMA query_only = ON;";
-  sql += "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;";
+  sql += "PRAGMA journal_size_limit = 67108864;";
   sql += options.durable ? "PRAGMA synchronous = FULL;" : "PRAGMA synchronous = NORMAL;";
   const int pages = options.largeTransactions ? kWriterCheckpointPages : kReaderCheckpointPages;
   return sql + "PRAGMA wal_autocheckpoint = " + std::to_string(pages) + ";";
+}
+
+/// SQLite does not wait for its busy timeout while another opener of a new file turns the journal over.
+Result<void> useWriteAheadLog(Database& database, int patienceMilliseconds) {
+  constexpr std::chrono::milliseconds kPause{5};
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds{patienceMilliseconds};
+  while (true) {
+    Result<void> done = database.execute("PRAGMA journal_mode = WAL");
+    const bool busy = !done && done.error().kind == ErrorKind::Busy;
+    if (!busy || std::chrono::steady_clock::now() >= until) return done;
+    std::this_thread::sleep_for(kPause);
+  }
 }
 
 }  // namespace
@@ -49,6 +64,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
   if (code != SQLITE_OK) return failure(sqliteError(code, "open " + path));
   sqlite3_busy_timeout(database->handle_, options.busyMilliseconds);
   sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  if (options.mode != OpenMode::ReadOnly) {
+    Result<void> done = useWriteAheadLog(*database, options.busyMilliseconds);
+    if (!done) return failure(done.error());
+  }
   if (Result<void> done = database->execute(settingsFor(options)); !done) return failure(done.error());
   if (Result<void> done = registerSqlFunctions(database->handle_); !done) return failure(done.error());
   return database;

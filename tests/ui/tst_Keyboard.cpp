@@ -56,8 +56,10 @@ class KeyboardTest : public QObject {
     press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(root().navigation()->page(), QStringLiteral("overview"));
     press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(root().navigation()->page(), QStringLiteral("refunds"));
+    press(Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(root().navigation()->page(), QStringLiteral("settings"));
-    for (const Qt::Key none : {Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7}) press(none, Qt::ControlModifier);
+    for (const Qt::Key none : {Qt::Key_5, Qt::Key_6, Qt::Key_7}) press(none, Qt::ControlModifier);
     QCOMPARE(root().navigation()->page(), QStringLiteral("settings"));
     press(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(root().navigation()->page(), QStringLiteral("payments"));
@@ -68,6 +70,7 @@ class KeyboardTest : public QObject {
     QTest::addColumn<QString>("page");
     QTest::newRow("overview") << int(Qt::Key_O) << QStringLiteral("overview");
     QTest::newRow("payments") << int(Qt::Key_P) << QStringLiteral("payments");
+    QTest::newRow("refunds") << int(Qt::Key_R) << QStringLiteral("refunds");
     QTest::newRow("settings") << int(Qt::Key_Comma) << QStringLiteral("settings");
   }
   void gAndALetterGoThere() {
@@ -170,7 +173,7 @@ class KeyboardTest : public QObject {
   }
 
   void f6InTheSettingsGoesFromTheMenuToTheCards() {
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     press(Qt::Key_F6);
     while (!inside("NavRail")) press(Qt::Key_F6);
     press(Qt::Key_F6);
