@@ -28,7 +28,7 @@ FocusScope {
         id: list
         anchors.fill: parent
         clip: true
-        model: table.page.model
+        model: table.page.model  // qmllint disable
         currentIndex: -1
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.rowTwoLine * 4
