@@ -28,7 +28,7 @@ FocusScope {
         id: list
         anchors.fill: parent
         clip: true
-        model: table.page.model
+        model: table.page.model  // qmllint disable
         currentIndex: -1
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.rowTwoLine * 4
@@ -39,7 +39,7 @@ FocusScope {
             onClicked: event => table.clickLine(index, event)
         }
         Connections {
-            target: table.page.model
+            target: table.page.model  // qmllint disable
             function onCurrentChanged() {
                 if (table.keyboard && table.page.model.currentRow >= 0)
                     list.positionViewAtIndex(table.page.model.currentRow, ListView.Contain);

@@ -44,7 +44,7 @@ FocusScope {
         Tabs {
             id: tabs
             x: (view.compact ? Theme.space16 : Theme.pagePadding) - Theme.space8
-            model: view.compact ? view.page.tabRows.map((tab, i) => i > 0 ? tab : { text: qsTr("Awaiting"), count: tab.count, urgent: tab.urgent }) : view.page.tabRows
+            model: view.compact ? Array.from(view.page.tabRows).map((tab, i) => i > 0 ? tab : { text: qsTr("Awaiting"), count: tab.count, urgent: tab.urgent }) : view.page.tabRows
             currentIndex: view.page.tab
             onActivated: index => view.page.chooseTab(index)
         }
