@@ -26,18 +26,17 @@ Result<void> runOne(Database& database, const Migration& migration) {
   return database.execute("PRAGMA user_version = " + std::to_string(migration.number));
 }
 
-/// In one transaction each, and only if another process has not done it meanwhile.
-Result<void> runMissing(Database& database, std::span<const Migration> migrations) {
-  for (const Migration& migration : migrations) {
-    Result<Transaction> transaction = Transaction::beginWrite(database);
-    if (!transaction) return failure(transaction.error());
-    const Result<std::int64_t> version = database.integer("PRAGMA user_version");
-    if (!version) return failure(version.error());
-    if (*version >= migration.number) continue;
-    if (Result<void> done = runOne(database, migration); !done) return done;
-    if (Result<void> done = transaction->commit(); !done) return done;
-  }
-  return {};
+/// Through a connection of its own, since the one that is about to write can't be copied; it sees what was committed.
+Result<std::string> backUp(const std::string& path, std::int64_t version) {
+  DatabaseOptions options;
+  options.mode = OpenMode::ReadOnly;
+  const Result<std::unique_ptr<Database>> committed = Database::open(path, options);
+  if (!committed) return failure(committed.error());
+  const std::string backup = path + ".backup-v" + std::to_string(version);
+  std::error_code ignored;
+  std::filesystem::remove(backup, ignored);
+  if (Result<void> done = copyDatabase(**committed, backup); !done) return failure(done.error());
+  return backup;
 }
 
 }  // namespace
@@ -63,15 +62,25 @@ Result<MigrationOutcome> migrate(Database& database, std::span<const Migration> 
   const Result<std::int64_t> version = database.integer("PRAGMA user_version");
   if (!version) return failure(version.error());
   if (Result<void> fine = checkVersion(database, *version, newest); !fine) return failure(fine.error());
-  MigrationOutcome outcome{static_cast<int>(*version), newest, {}};
-  if (*version == newest) return outcome;
-  if (keepBackup && *version > 0) {
-    outcome.backup = database.path() + ".backup-v" + std::to_string(*version);
-    std::error_code ignored;
-    std::filesystem::remove(outcome.backup, ignored);
-    if (Result<void> done = copyDatabase(database, outcome.backup); !done) return failure(done.error());
+  if (*version == newest) return MigrationOutcome{newest, newest, {}};
+  // All of it in one transaction, the backup too: nobody ever sees a file between two formats, and of several programs
+  // that open an old file one upgrades it and the others wait.
+  Result<Transaction> transaction = Transaction::beginWrite(database);
+  if (!transaction) return failure(transaction.error());
+  const Result<std::int64_t> now = database.integer("PRAGMA user_version");
+  if (!now) return failure(now.error());
+  if (Result<void> fine = checkVersion(database, *now, newest); !fine) return failure(fine.error());
+  MigrationOutcome outcome{static_cast<int>(*now), newest, {}};
+  if (keepBackup && *now > 0 && *now < newest) {
+    Result<std::string> backup = backUp(database.path(), *now);
+    if (!backup) return failure(backup.error());
+    outcome.backup = std::move(*backup);
   }
-  if (Result<void> done = runMissing(database, migrations); !done) return failure(done.error());
+  for (const Migration& migration : migrations) {
+    if (*now >= migration.number) continue;
+    if (Result<void> done = runOne(database, migration); !done) return failure(done.error());
+  }
+  if (Result<void> done = transaction->commit(); !done) return failure(done.error());
   return outcome;
 }
 

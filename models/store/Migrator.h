@@ -15,8 +15,8 @@ struct MigrationOutcome {
   std::string backup{};  ///< where the file was copied before it was changed; empty when nothing had to be kept
 };
 
-/// Brings a database to the newest version: each file runs whole, its number is set in the same transaction. A file
-/// with data is copied first (PATH.backup-vN). NewerFile when a newer Paydeck wrote it: then it is not touched.
+/// Brings a database to the newest version: all missing files and the number run in one transaction. A file with data
+/// is copied first (PATH.backup-vN). NewerFile when a newer Paydeck wrote it: then it is not touched.
 Result<MigrationOutcome> migrate(Database& database, std::span<const Migration> migrations, bool keepBackup);
 
 /// Copies a database while it is in use.

@@ -168,7 +168,9 @@ class StoreFilesTest : public QObject {
     std::vector<std::thread> threads;
     for (int i = 0; i < 6; ++i) {
       threads.emplace_back([&] {
-        if (Workspace::open(path)) ++opened;
+        const auto workspace = Workspace::open(path);
+        if (workspace) ++opened;
+        if (!workspace) qWarning("%s", workspace.error().message.c_str());
       });
     }
     for (std::thread& thread : threads) thread.join();
