@@ -15,6 +15,7 @@ Item {
     implicitHeight: column.height
     Column {
         id: column
+        anchors.left: parent.left
         width: parent.width - button.width - Theme.space8
         Label {
             width: parent.width

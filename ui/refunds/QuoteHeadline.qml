@@ -44,6 +44,7 @@ Column {
         Icon {
             id: clock
             anchors.verticalCenter: parent.verticalCenter
+            visible: hold.text !== ""
             icon: "clock"
             size: Theme.iconSize - 2
             color: hold.color

@@ -19,6 +19,7 @@ Item {
         width: parent.width
     }
     Label {
+        anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space2
         width: parent.width - number.width - unit.width - Theme.space12

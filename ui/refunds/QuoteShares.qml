@@ -19,7 +19,7 @@ Column {
     Item {
         width: parent.width
         implicitHeight: title.implicitHeight
-        Label { id: title; text: qsTr("Refundable after this"); kind: Theme.strong }
+        Label { id: title; anchors.left: parent.left; text: qsTr("Refundable after this"); kind: Theme.strong }
         Label { anchors.right: parent.right; text: shares.sheet.summary.after; kind: Theme.strong }
     }
     Item {

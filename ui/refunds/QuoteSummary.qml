@@ -28,6 +28,7 @@ Item {
             implicitHeight: Theme.keyValueRow
             visible: summary.words.walletLeft !== "" || summary.words.walletName !== ""
             Label {
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - left.width - Theme.space8
                 text: summary.words.walletName

@@ -56,6 +56,7 @@ FocusScope {
         id: flick
         anchors.top: header.bottom
         anchors.bottom: footer.top
+        anchors.left: parent.left
         width: body.wide ? body.width - Theme.sheetSummary : body.width
         visible: body.shown
         contentWidth: width
@@ -94,7 +95,7 @@ FocusScope {
         width: Theme.sheetSummary
         visible: body.wide && body.shown
         color: Theme.colors.surfaceSunken
-        Divider { strong: true; width: 1; height: parent.height }
+        Divider { anchors.left: parent.left; strong: true; width: 1; height: parent.height }
         Flickable {
             id: sideFlick
             anchors.fill: parent

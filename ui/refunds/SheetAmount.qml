@@ -42,6 +42,7 @@ SheetPart {
         visible: part.sheet.amount.error === ""
         implicitHeight: upTo.implicitHeight
         Label {
+            anchors.left: parent.left
             width: parent.width - upTo.width - Theme.space12
             text: part.sheet.amount.refundedLine
             kind: Theme.small

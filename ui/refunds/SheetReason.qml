@@ -42,11 +42,13 @@ SheetPart {
             }
         }
     }
-    Row {
+    Item {
         width: parent.width
-        spacing: Theme.space8
+        implicitHeight: toggle.implicitHeight
         Switch {
             id: toggle
+            anchors.left: parent.left
+            width: Math.min(implicitWidth, parent.width)
             text: qsTr("E-mail %1 when the refund is sent").arg(part.sheet.head.customer)
             enabled: part.sheet.choices.notifyWhy === ""
             Accessible.name: text
@@ -58,7 +60,9 @@ SheetPart {
             }
         }
         Label {
-            width: parent.width - x
+            anchors.left: toggle.right
+            anchors.leftMargin: Theme.space8
+            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: part.sheet.choices.notifyWhy
             kind: Theme.small

@@ -58,7 +58,7 @@ SheetSend planSheetSend(const SheetFacts& facts, const SheetAmount& amount, cons
   } else if (facts.changedTo) {
     send.reason = tr("Look at what changed first.");
   } else if (!amount.error.isEmpty()) {
-    send.reason = amount.error;
+    send.reason = tr("Correct the amount first.");
   } else if (!amount.amount) {
     send.reason = tr("Enter an amount.");
   } else if (auto why = destinationReason(destination); !why.isEmpty()) {
