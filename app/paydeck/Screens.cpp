@@ -167,6 +167,10 @@ void Screens::joinPages() {
 
 void Screens::joinRefunds() {
   connect(&payments_, &PaymentsPage::refundWanted, &refundSheet_, &RefundSheet::openPayment);
+  connect(&payments_, &PaymentsPage::refundsWanted, this, [this](const std::vector<PaymentKey>& keys) {
+    navigation_.go(QStringLiteral("refunds"));
+    refunds_.bulk()->startWith(keys);
+  });
   connect(&refunds_, &RefundsPage::editWanted, this, &Screens::editEntry);
   connect(&refunds_, &RefundsPage::said, this, [this](const QString& text) {
     notices_.addPlain(text, {}, QStringLiteral("success"), QStringLiteral("check"));

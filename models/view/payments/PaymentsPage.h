@@ -101,7 +101,7 @@ class PaymentsPage : public QObject {
   /// C: the ids of the selected payments, else of the current one.
   Q_INVOKABLE void copyIds();
   Q_INVOKABLE void copyHash();
-  /// Asks for the refund sheet of the current payment.
+  /// Asks for the refund of the selected payments, else of the current one.
   Q_INVOKABLE void refundCurrent();
   Q_INVOKABLE void openExplorer();
   Q_INVOKABLE void filterByCustomer();
@@ -112,8 +112,9 @@ class PaymentsPage : public QObject {
   void selectedChanged();
   void liveChanged();
   void narrowestChanged();
-  void refundWanted(qint64 key);   ///< R
-  void filterWanted();             ///< F or /
+  void refundWanted(qint64 key);                                     ///< R
+  void refundsWanted(const std::vector<paydeck::PaymentKey>& keys);  ///< R with several selected
+  void filterWanted();                                               ///< F or /
   void said(const QString& text);  ///< "Copied LA-20430": for a short notice and a screen reader
 
  private:

@@ -119,7 +119,12 @@ void PaymentsPage::copyHash() {
 }
 
 void PaymentsPage::refundCurrent() {
-  if (list_.hasCurrent()) emit refundWanted(list_.currentKey());
+  const KeySelection& selection = list_.selection();
+  if (selection.isAll()) return emit said(tr("Select the payments to refund one by one, not all at once."));
+  if (selection.keys().size() > 1)
+    emit refundsWanted({selection.keys().begin(), selection.keys().end()});
+  else if (list_.hasCurrent())
+    emit refundWanted(list_.currentKey());
 }
 
 void PaymentsPage::openExplorer() {
