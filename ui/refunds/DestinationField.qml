@@ -13,6 +13,7 @@ TextField {
     readonly property bool grouped: !activeFocus && input.readable && input.error === ""
 
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Math.max(Theme.input, grouped ? groups.height + Theme.space12 : 0)
     mono: true
     failed: input.error !== ""

@@ -10,6 +10,7 @@ Flow {
     required property var address
 
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     spacing: Theme.space6
     Accessible.role: Accessible.StaticText
     Accessible.name: address.first + " " + address.middle + " " + address.last

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Paydeck.Controls
-import Paydeck.Theme
 
 /// A warning and the sentence with which a person takes it on.
 SheetNotice {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Paydeck.Controls
 import Paydeck.Models as Models
 import Paydeck.Theme
 

@@ -12,6 +12,7 @@ TextField {
     required property RefundSheet sheet
 
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Theme.controlLarge
     leftPadding: symbol.visible ? symbol.width + 2 * Theme.space10 : Theme.space10
     rightPadding: unitButton.width + Theme.space10
