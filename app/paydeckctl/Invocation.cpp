@@ -54,13 +54,14 @@ class Reader {
     if (name == "--json") return (result_.json = true, Result<void>{});
     if (name == "--help") return (result_.help = true, Result<void>{});
     if (name == "--version") return (result_.version = true, Result<void>{});
-    const bool secret = std::find(kSecretNames.begin(), kSecretNames.end(), name) != kSecretNames.end();
-    if (secret)
-      return badUsage("A key on the command line could be read by others. Use --key-file FILE or --key-stdin.");
     const OptionSpec* known = nullptr;
     if (spec_ != nullptr) {
       for (const OptionSpec& option : spec_->options) known = option.name == name ? &option : known;
     }
+    // To a command that knows such an option it means something else: the --key of a refund names it.
+    const bool secret = std::find(kSecretNames.begin(), kSecretNames.end(), name) != kSecretNames.end();
+    if (secret && known == nullptr)
+      return badUsage("A key on the command line could be read by others. Use --key-file FILE or --key-stdin.");
     const bool global = name == "--workspace";
     if (known == nullptr && !global)
       return badUsage("The option " + name + " is not known here. Add --help to see all.");

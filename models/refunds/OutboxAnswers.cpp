@@ -5,6 +5,8 @@
 namespace paydeck {
 namespace {
 
+constexpr std::string_view kKeyReused = "idempotency_key_reused";
+
 enum class Meaning { NothingReachedIt, TryLater, ClearNo, OnlyTheBackendKnows };
 
 /// See RefundsApi. Two conflicts are no clear no: they speak of another request with the same key.
@@ -16,7 +18,7 @@ Meaning meaningOf(const Error& error) {
       return Meaning::TryLater;
     case ErrorKind::Conflict:
     case ErrorKind::Refused:
-      if (error.code == "request_in_progress" || error.code == "idempotency_key_reused") break;
+      if (error.code == "request_in_progress" || error.code == kKeyReused) break;
       return Meaning::ClearNo;
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
@@ -124,6 +126,19 @@ OutboxEntry notThere(OutboxEntry entry, const OutboxMoment& moment) {
   return next;
 }
 
+/// The key made a refund of another payment: somebody used it elsewhere too. That this order was never carried out is
+/// certain once the backend has also refused it for that; until then it is sent again, to hear just that.
+OutboxEntry keyIsTaken(OutboxEntry entry, const Refund& other, bool promises, const OutboxMoment& moment) {
+  if (promises && entry.reason.code == kKeyReused) {
+    return returned(std::move(entry),
+                    {"key_taken", "Its key already belongs to the refund " + other.id.value() +
+                                      " of another payment. Nothing was paid. Start a new refund."},
+                    moment.now);
+  }
+  return promises && maySendAgain(entry, moment) ? sending(std::move(entry), moment.now)
+                                                 : notThere(std::move(entry), moment);
+}
+
 OutboxEntry lookUpFailed(OutboxEntry entry, const Error& error, const OutboxMoment& moment) {
   const OutboxReason why = reasonOf(error);
   OutboxEntry next =
@@ -202,7 +217,8 @@ Result<OutboxEntry> planAfter(const OutboxEntry& entry, const OutboxLookedUp& ev
   const bool found = event.found && event.found->has_value();
   if (found && isForThisOrder(entry, **event.found)) return itIsThere(entry, **event.found, moment);
   if (entry.state != OutboxState::Unknown) return refusedStep("Its outcome is not unknown.");
-  if (found) return lookUpFailed(entry, speaksOfAnother(), moment);
+  if (found && (*event.found)->id.empty()) return lookUpFailed(entry, speaksOfAnother(), moment);
+  if (found) return keyIsTaken(entry, **event.found, event.promisesIdempotency, moment);
   if (!event.found) return lookUpFailed(entry, event.found.error(), moment);
   if (entry.refusal) return afterClearNo(entry, *entry.refusal, moment);
   if (event.promisesIdempotency && maySendAgain(entry, moment)) return sending(entry, moment.now);

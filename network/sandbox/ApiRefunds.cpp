@@ -61,8 +61,9 @@ void ApiServer::stored(const char* table, const char* prefix, const Request& req
 }
 
 void ApiServer::getRefunds(const Request& request, Response& response) {
-  const auto filter = readRefundFilter(request);
+  auto filter = readRefundFilter(request);
   if (!filter) return refuseParameter(response, filter.error());
+  filter->keyOwner = personOf(request)->id;
   response.set_content(readers_.with([&](ShopReader& reader) { return reader.refunds(*filter); }), kJson);
 }
 

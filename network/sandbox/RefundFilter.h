@@ -14,6 +14,7 @@ struct RefundFilter {
   std::optional<std::int64_t> paymentKey{};
   std::vector<RefundStatus> statuses{};  ///< empty: all
   std::optional<std::string> idempotencyKey{};
+  std::string keyOwner{};  ///< with idempotencyKey: whose key; another person may have used the same
   std::optional<std::int64_t> createdFrom{};
   std::optional<std::int64_t> createdBefore{};
   std::optional<std::int64_t> updatedAfter{};

@@ -25,12 +25,15 @@ std::string ShopReader::refunds(const RefundFilter& filter) {
     sql += " AND status IN (" + list + ")";
   }
   const int keyPosition = static_cast<int>(numbers.size()) + 3;
-  if (filter.idempotencyKey) sql += " AND key <> '' AND key = ?" + std::to_string(keyPosition);
+  if (filter.idempotencyKey) {
+    sql += " AND key <> '' AND key = ?" + std::to_string(keyPosition) +
+           " AND json_extract(json, '$.requested_by.person_id') = ?" + std::to_string(keyPosition + 1);
+  }
   sql += " ORDER BY pk DESC LIMIT ?2";
   SqlStatement statement(file_, sql.c_str());
   statement.bind(1, filter.beforeKey.value_or(INT64_MAX)).bind(2, filter.limit + 1);
   for (std::size_t i = 0; i < numbers.size(); ++i) statement.bind(static_cast<int>(i) + 3, numbers[i]);
-  if (filter.idempotencyKey) statement.bind(keyPosition, *filter.idempotencyKey);
+  if (filter.idempotencyKey) statement.bind(keyPosition, *filter.idempotencyKey).bind(keyPosition + 1, filter.keyOwner);
   return listRows(statement, filter.limit);
 }
 

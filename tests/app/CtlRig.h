@@ -17,10 +17,17 @@ struct CtlRan {
 /// A sandbox of its own and a workspace of its own, with the two programs as processes. No key store is reachable.
 class CtlRig {
  public:
-  ~CtlRig() {
+  ~CtlRig() { stopSandbox(); }
+
+  void stopSandbox() {
     sandbox_.terminate();
     if (!sandbox_.waitForFinished(5000)) sandbox_.kill();
     sandbox_.waitForFinished(1000);
+  }
+
+  /// On the port it had before.
+  bool restartSandbox(const QStringList& arguments) {
+    return startSandbox(arguments + QStringList{"--port", url_.mid(url_.lastIndexOf(':') + 1)});
   }
 
   bool startSandbox(const QStringList& arguments) {
@@ -30,8 +37,8 @@ class CtlRig {
     }
     const QJsonObject first = QJsonDocument::fromJson(sandbox_.readLine()).object();
     url_ = first["url"].toString();
-    const QJsonObject tokens = first["tokens"].toObject();
-    token_ = (tokens.contains("owner") ? tokens["owner"] : tokens.begin().value()).toString().toUtf8();
+    tokens_ = first["tokens"].toObject();
+    token_ = (tokens_.contains("owner") ? tokens_["owner"] : tokens_.begin().value()).toString().toUtf8();
     return !url_.isEmpty() && writeKey("key", token_);
   }
 
@@ -64,11 +71,13 @@ class CtlRig {
   QString url() const { return url_; }
   QString key() const { return path(QStringLiteral("key")); }
   QByteArray token() const { return token_; }
+  QByteArray tokenOf(const QString& role) const { return tokens_[role].toString().toUtf8(); }
 
  private:
   QTemporaryDir folder_{};
   QProcess sandbox_{};
   QString url_{};
+  QJsonObject tokens_{};
   QByteArray token_{};
 };
 

@@ -7,7 +7,8 @@
 
 namespace paydeck::test {
 
-/// A program started by the test, with one line on its standard input and its output in a file. Killed when this goes.
+/// A program started by the test, with one line on its standard input and what it says in a file. Killed when this
+/// goes.
 class Child {
  public:
   Child(const std::vector<std::string>& command, const std::string& input, const std::string& outputFile);

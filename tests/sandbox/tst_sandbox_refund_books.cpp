@@ -203,7 +203,8 @@ class TestSandboxRefundBooks : public QObject {
     rig.server().setFaults(FaultSpec::parse(fault.toStdString()).value());
     QVERIFY(rig.as("per_support").post("/v1/refunds", body, "key-lost-0001").status != 201);
     rig.server().setFaults({});
-    QCOMPARE(rig.get("/v1/refunds?idempotency_key=key-lost-0001")["data"].size(), carriedOut ? 1U : 0U);
+    QCOMPARE(rig.as("per_support").get("/v1/refunds?idempotency_key=key-lost-0001").json()["data"].size(),
+             carriedOut ? 1U : 0U);
     const auto again = rig.as("per_support").post("/v1/refunds", body, "key-lost-0001");
     QVERIFY2(again.status == 201, again.body.c_str());
     QCOMPARE(again.header("Idempotent-Replayed"), std::string(carriedOut ? "true" : ""));

@@ -314,10 +314,12 @@ class TestSandboxRefunds : public QObject {
     QCOMPARE(rig.get("/v1/refunds?created_from=" + at)["data"].size(), 3U);
     QCOMPARE(rig.get("/v1/refunds?created_before=" + at)["data"].size(), 3U);
     const std::string key = page["data"][1]["idempotency_key"];
-    const json found = rig.get("/v1/refunds?idempotency_key=" + key);
+    const json found = rig.as("per_support").get("/v1/refunds?idempotency_key=" + key).json();
     QCOMPARE(found["data"].size(), 1U);
     COMPARE_JSON(found["data"][0], page["data"][1]);
     QCOMPARE(rig.get("/v1/refunds?idempotency_key=key-unknown")["data"].size(), 0U);
+    // A key belongs to the person who sent it: to another it says nothing.
+    QCOMPARE(rig.get("/v1/refunds?idempotency_key=" + key)["data"].size(), 0U);
     const json totals = rig.get("/v1/refunds/totals")["data"];
     COMPARE_JSON(
         totals[0],
