@@ -97,5 +97,8 @@ T.ApplicationWindow {
         }
     }
 
-    RefundSheetPopup { sheet: window.root.refundSheet }
+    RefundSheetPopup {
+        sheet: window.root.refundSheet
+        rightToLeft: Application.layoutDirection === Qt.RightToLeft
+    }
 }
