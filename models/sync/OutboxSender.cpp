@@ -80,15 +80,24 @@ Result<OutboxSender::Outcome> OutboxSender::act(OutboxTable& outbox, const Outbo
   return done;
 }
 
-/// An attempt that seemed to fail clearly, or an older key, is looked for once more before money leaves again.
+/// What the backend has under the entry's keys up to that generation. Another payment's refund under the same key is
+/// no concern of this one: the backend says so when the order arrives.
 Result<std::optional<Refund>> OutboxSender::earlierRefund(RefundsApi& api, const OutboxEntry& entry,
-                                                          std::stop_token stop) {
-  const unsigned last = entry.attempts > 0 ? entry.keyGeneration : entry.keyGeneration - 1;
-  for (unsigned generation = 1; generation <= last; ++generation) {
+                                                          unsigned lastGeneration, std::stop_token stop) {
+  for (unsigned generation = 1; generation <= lastGeneration; ++generation) {
     auto found = api.findByKey(idempotencyKey(entry, generation), stop);
-    if (!found || found->has_value()) return found;
+    if (!found) return found;
+    if (*found && (*found)->payment == entry.draft.question.payment) return found;
   }
   return std::nullopt;
+}
+
+Result<OutboxSender::Outcome> OutboxSender::alreadyThere(OutboxTable& outbox, const OutboxEntry& entry,
+                                                         const Refund& refund) {
+  auto sent = stepWhateverHappened(outbox, entry, OutboxAnswered{refund});
+  if (!sent) return failure(sent.error());
+  intoTheCache(entry.draft.connection, refund);
+  return Outcome{*std::move(sent), {}};
 }
 
 Result<OutboxSender::Outcome> OutboxSender::checkFailed(OutboxTable& outbox, const OutboxEntry& entry,
@@ -102,17 +111,21 @@ Result<OutboxSender::Outcome> OutboxSender::checkFailed(OutboxTable& outbox, con
 Result<OutboxSender::Outcome> OutboxSender::check(OutboxTable& outbox, const OutboxEntry& entry, std::stop_token stop) {
   const auto api = services_.backends.refunds(entry.draft.connection);
   if (!api) return checkFailed(outbox, entry, api.error());
-  const auto earlier = earlierRefund(**api, entry, stop);
+  // An attempt that seemed to fail clearly, or an older key, is looked for once more before money leaves again.
+  const unsigned used = entry.attempts > 0 ? entry.keyGeneration : entry.keyGeneration - 1;
+  const auto earlier = earlierRefund(**api, entry, used, stop);
   if (!earlier) return checkFailed(outbox, entry, earlier.error());
-  if (*earlier) {
-    auto sent = stepWhateverHappened(outbox, entry, OutboxAnswered{**earlier});
-    if (!sent) return failure(sent.error());
-    intoTheCache(entry.draft.connection, **earlier);
-    return Outcome{*std::move(sent), {}};
-  }
+  if (*earlier) return alreadyThere(outbox, entry, **earlier);
   auto options = (*api)->options(entry.draft.question.payment, stop);
   if (!options) return checkFailed(outbox, entry, options.error());
   auto quote = (*api)->quote(entry.draft.question, stop);
+  const Money& seen = entry.draft.refundableSeen;
+  if (options->refundable != seen || !quote || quote->refundableBefore != seen) {
+    // What changed may be this very refund, sent from another computer with the same key.
+    const auto same = earlierRefund(**api, entry, entry.keyGeneration, stop);
+    if (!same) return checkFailed(outbox, entry, same.error());
+    if (*same) return alreadyThere(outbox, entry, **same);
+  }
   if (!quote) return checkFailed(outbox, entry, quote.error());
   if (stop.stop_requested()) return Outcome{entry, {}};
   const auto storedAt = sinceBoot();

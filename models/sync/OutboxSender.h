@@ -46,7 +46,9 @@ class OutboxSender {
   Result<Outcome> lookUp(OutboxTable& outbox, const OutboxEntry& entry, std::stop_token stop);
   Result<Outcome> send(OutboxTable& outbox, const OutboxEntry& entry, RefundsApi& api, SteadyMillis storedAt,
                        std::stop_token stop);
-  Result<std::optional<Refund>> earlierRefund(RefundsApi& api, const OutboxEntry& entry, std::stop_token stop);
+  Result<std::optional<Refund>> earlierRefund(RefundsApi& api, const OutboxEntry& entry, unsigned lastGeneration,
+                                              std::stop_token stop);
+  Result<Outcome> alreadyThere(OutboxTable& outbox, const OutboxEntry& entry, const Refund& refund);
   Result<OutboxEntry> step(OutboxTable& outbox, const OutboxEntry& entry, const OutboxEvent& event);
   Result<OutboxEntry> stepWhateverHappened(OutboxTable& outbox, OutboxEntry entry, const OutboxEvent& event);
   void intoTheCache(const ConnectionId& connection, const Refund& refund);

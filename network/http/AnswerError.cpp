@@ -22,6 +22,9 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 std::string forbidden(const Refusal& refusal, const BackendWords& words, std::string_view what) {
   const std::string needed = plainText(refusal.needed);
   if (!needed.empty()) return joined({needed, " ", words.askForMore});
+  // Not about what the credential may do at all: "You asked for this refund, so somebody else decides about it."
+  const std::string text = plainText(refusal.text);
+  if (!refusal.code.empty() && !text.empty()) return joined({words.server, " refused: ", text});
   return joined({"This ", words.credential, " may not read ", what, ". ", words.askForMore});
 }
 

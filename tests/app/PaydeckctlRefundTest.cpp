@@ -65,9 +65,10 @@ class PaydeckctlRefundTest : public QObject {
     QTest::addColumn<QString>("amount");
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("comma") << "1,5" << QByteArray("point");
-    QTest::newRow("exponent") << "1e3" << QByteArray("digits");
-    QTest::newRow("minus zero") << "-0" << QByteArray("minus");
-    QTest::newRow("30 decimals") << "1.000000000000000000000000000001" << QByteArray("digits after the point");
+    QTest::newRow("exponent") << "1e3" << QByteArray("Write the number out");
+    QTest::newRow("minus zero") << "-0" << QByteArray("Leave out the sign");
+    QTest::newRow("30 decimals") << "1.000000000000000000000000000001"
+                                 << QByteArray("EUR has 2 decimals, this amount has 30");
     QTest::newRow("nothing") << "0" << QByteArray("0");
     QTest::newRow("more than there is") << "99999.00" << QByteArray("can be refunded");
     QTest::newRow("words") << "ten" << QByteArray("");

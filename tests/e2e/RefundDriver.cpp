@@ -1,6 +1,8 @@
 // Plays the app for the end-to-end run of refunds: syncs a workspace, sends its outbox while it holds the lease, and
 // meanwhile confirms refunds of its own, some of them held, some cancelled again. The token comes on standard input.
 // Prints "confirmed ID" after each confirmation. With --settle it only syncs and sends. Ends on SIGTERM.
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -57,7 +59,10 @@ int fail(const Error& error) {
   return 1;
 }
 
+/// Also ends when the test that started it is gone.
 void rest(milliseconds time) {
+  static const pid_t parent = getppid();
+  if (getppid() != parent) ended = true;
   const auto until = std::chrono::steady_clock::now() + time;
   while (!ended && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(milliseconds{5});
 }

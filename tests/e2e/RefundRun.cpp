@@ -92,7 +92,7 @@ void RefundRun::tendShop() {
     shopStarts_ = in(0, 900);
   } else if (now >= shopStarts_) {
     if (!shop_.start(kFaults[below(kFaults.size())], kTimeScale)) qFatal("%s", shop_.complaints().constData());
-    shopEnds_ = in(300, 6'000);
+    shopEnds_ = in(300, 3'500);
   }
 }
 
@@ -109,7 +109,7 @@ void RefundRun::tendApp() {
     const std::string pace = std::to_string(20 + below(400));
     app_ = tills_[0]->app({"--payments", (folder_ + "/payments").toStdString(), "--seed",
                            std::to_string(below(1'000'000'000)), "--pace", pace});
-    appEnds_ = in(200, 7'000);
+    appEnds_ = in(150, 3'000);
   }
 }
 
@@ -123,7 +123,7 @@ void RefundRun::tendSync() {
     ++figures_.syncKills;
   } else if (now >= syncEnds_) {
     sync_ = tills_.back()->app({"--settle"});
-    syncEnds_ = in(1'000, 12'000);
+    syncEnds_ = in(500, 5'000);
   }
 }
 
@@ -195,7 +195,7 @@ void RefundRun::start(const RefundTill& till, std::vector<std::string> words, co
   one.key = key;
   one.output = folder_ + "/said-" + QString::number(++outputs_);
   one.child = till.ctl(words, one.output);
-  if (below(10) < 7) one.killAt = in(0, 3'500);
+  if (below(10) < 7) one.killAt = in(0, 1'200);
   ++figures_.commands;
   running_.push_back(std::move(one));
 }

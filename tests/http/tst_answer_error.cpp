@@ -33,6 +33,8 @@ void tst_answer_error::everyStatusSaysWhatHappenedAndWhatToDo() {
                                  "again in Settings."));
   QCOMPARE(message(403), QString("This badge may not read payments. Ask Ada."));
   QCOMPARE(message(403, {.needed = "It takes a key."}), QString("It takes a key. Ask Ada."));
+  QCOMPARE(message(403, {.text = "Not your own.", .code = "self_approval"}),
+           QString("Acme Pay refused: Not your own."));
   QCOMPARE(message(404), QString("Acme Pay has no such payments."));
   QCOMPARE(message(429), QString("Acme Pay asked Paydeck to slow down. It goes on by itself."));
   QCOMPARE(message(500), QString("Acme Pay had a problem of its own (500). Your saved payments are still here; Paydeck "

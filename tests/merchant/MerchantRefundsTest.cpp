@@ -149,6 +149,8 @@ class MerchantRefundsTest : public QObject {
     const auto own = rig.api().approve({RefundId("re_000031"), 3, ""}, "decision-2", {});
     QVERIFY(!own);
     QCOMPARE(own.error().code, std::string("self_approval"));
+    QVERIFY2(own.error().message.find("You asked for this refund yourself.") != std::string::npos,
+             own.error().message.c_str());
   }
 };
 

@@ -76,6 +76,30 @@ class OutboxWorkerTest : public QObject {
     QCOMPARE(FileRefunds::books(folder.filePath("books.txt").toStdString()).size(), std::size_t{1});
   }
 
+  void whatChangedMayBeTheSameKeySentFromAnotherComputer() {
+    QTemporaryDir here;
+    QTemporaryDir there;
+    const RefundDraft draft = fileDraft("pay_1");
+    OutboxRig first(here.path().toStdString(), true, {});
+    QVERIFY(first.lease->acquire().has_value());
+    first.worker->start();
+    QVERIFY(first.desk->saveDraft(draft, "Ingrid").has_value());
+    QVERIFY(first.desk->confirm(draft.id, 0ms, "Ingrid").has_value());
+    QVERIFY(eventually([&] { return first.state(draft.id) == OutboxState::Sent; }));
+
+    QVERIFY(QFile::copy(here.filePath("books.txt"), there.filePath("books.txt")));
+    OutboxRig second(there.path().toStdString(), true, {});
+    QVERIFY(second.lease->acquire().has_value());
+    RefundDraft stale = draft;
+    stale.refundableSeen = Money(12'000, *Currency::parse("EUR"));  // what was left before the first one
+    QVERIFY(second.desk->saveDraft(stale, "Ingrid").has_value());
+    QVERIFY(second.desk->confirm(stale.id, 0ms, "Ingrid").has_value());
+    second.worker->start();
+    QVERIFY(eventually([&] { return second.state(stale.id) == OutboxState::Sent; }));
+    QCOMPARE((*second.desk->get(stale.id))->refund, (*first.desk->get(draft.id))->refund);
+    QCOMPARE(FileRefunds::books(there.filePath("books.txt").toStdString()).size(), std::size_t{1});
+  }
+
   void whereNothingIsPromisedAPersonIsAskedAndDecides() {
     QTemporaryDir folder;
     FileRefunds::Faults faults;
