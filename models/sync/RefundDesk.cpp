@@ -49,7 +49,7 @@ Result<OutboxEntry> RefundDesk::saveDraft(const RefundDraft& draft, const std::s
   {
     const std::scoped_lock lock(mutex_);
     OutboxTable outbox = workspace_->outbox();
-    const auto known = outbox.get(draft.id);
+    auto known = outbox.get(draft.id);
     if (!known) return failure(known.error());
     if (*known && (*known)->draft == draft) return std::move(**known);
     if (!*known) return outbox.insert(newOutboxEntry(draft, clock_.now()), actor);

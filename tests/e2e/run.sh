@@ -2,7 +2,7 @@
 # The end-to-end runs against the sandbox: kills, restarts, faults, then both sides' books are compared. With --long sync
 # takes 200,000 payments and ten minutes of faults, and refunds take 1,000 kills (PAYDECK_E2E_KILLS for another number,
 # at most PAYDECK_E2E_REFUND_MINUTES of them; PAYDECK_E2E_SEED for another run). With --refunds only these are run.
-# tests/run.sh takes the short ones.
+# tests/run.sh takes the short one of sync.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 runs=(tst_e2e_sync tst_e2e_refunds)
