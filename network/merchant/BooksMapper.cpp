@@ -2,7 +2,7 @@
 
 #include "network/json/JsonDocument.h"
 #include "network/json/JsonFields.h"
-#include "network/merchant/PaymentMapper.h"
+#include "network/merchant/Lists.h"
 #include "network/merchant/WireValues.h"
 
 namespace paydeck::merchant {
@@ -87,42 +87,6 @@ Result<Customer> customerFromJson(JsonValue value) {
   if (in.failed()) return failure(in.error());
   customer.raw = value.rawJson();
   return customer;
-}
-
-template <class T>
-Result<Page<T>> pageFromJson(std::string_view text, Result<T> (*map)(JsonValue)) {
-  const auto document = json::JsonDocument::parse(text);
-  if (!document) return failure(document.error());
-  JsonFields in(document->root());
-  const auto list = in.array("data");
-  Page<T> page;
-  page.nextCursor = in.optionalText("next_cursor").value_or("");
-  if (in.failed()) return failure(in.error());
-  for (const JsonValue element : list) {
-    auto item = map(element);
-    if (item) {
-      page.items.push_back(std::move(*item));
-    } else {
-      page.unreadable.push_back(unreadableFromJson(element, item.error()));
-    }
-  }
-  return page;
-}
-
-template <class T>
-Result<std::vector<T>> wholeListFromJson(std::string_view text, Result<T> (*map)(JsonValue)) {
-  const auto document = json::JsonDocument::parse(text);
-  if (!document) return failure(document.error());
-  JsonFields in(document->root());
-  const auto list = in.array("data");
-  if (in.failed()) return failure(in.error());
-  std::vector<T> items;
-  for (const JsonValue element : list) {
-    auto item = map(element);
-    if (!item) return failure(std::move(item.error()));
-    items.push_back(std::move(*item));
-  }
-  return items;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "network/json/JsonDocument.h"
 #include "network/json/JsonFields.h"
+#include "network/merchant/Lists.h"
 #include "network/merchant/PaymentMapper.h"
 #include "network/merchant/RefundParts.h"
 #include "network/merchant/WireValues.h"
@@ -143,22 +144,7 @@ Result<Refund> refundFromText(std::string_view text, const ConnectionId& connect
 }
 
 Result<Page<Refund>> refundPageFromJson(std::string_view text, const ConnectionId& connection) {
-  const auto document = json::JsonDocument::parse(text);
-  if (!document) return failure(document.error());
-  JsonFields in(document->root());
-  const auto list = in.array("data");
-  Page<Refund> page;
-  page.nextCursor = in.optionalText("next_cursor").value_or("");
-  if (in.failed()) return failure(in.error());
-  for (const JsonValue element : list) {
-    auto refund = refundFromJson(element, connection);
-    if (refund) {
-      page.items.push_back(std::move(*refund));
-    } else {
-      page.unreadable.push_back(unreadableFromJson(element, refund.error()));
-    }
-  }
-  return page;
+  return pageFromJson<Refund>(text, [&connection](JsonValue value) { return refundFromJson(value, connection); });
 }
 
 }  // namespace paydeck::merchant

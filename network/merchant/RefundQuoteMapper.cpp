@@ -2,6 +2,7 @@
 
 #include "network/json/JsonDocument.h"
 #include "network/json/JsonFields.h"
+#include "network/merchant/Lists.h"
 #include "network/merchant/RefundParts.h"
 #include "network/merchant/WireValues.h"
 
@@ -134,22 +135,6 @@ Result<RefundAllowance> allowanceFromValue(JsonValue value) {
   return allowance;
 }
 
-template <class T>
-Result<std::vector<T>> listFrom(std::string_view text, Result<T> (*map)(JsonValue)) {
-  const auto document = json::JsonDocument::parse(text);
-  if (!document) return failure(document.error());
-  JsonFields in(document->root());
-  const auto list = in.array("data");
-  if (in.failed()) return failure(in.error());
-  std::vector<T> items;
-  for (const JsonValue element : list) {
-    auto item = map(element);
-    if (!item) return failure(std::move(item.error()));
-    items.push_back(std::move(*item));
-  }
-  return items;
-}
-
 RefundLink::Status linkStatus(std::string_view word) {
   using enum RefundLink::Status;
   if (word == "answered") return Answered;
@@ -181,11 +166,11 @@ Result<RefundQuote> refundQuoteFromJson(std::string_view text) {
 }
 
 Result<std::vector<ApprovalPolicy>> approvalPoliciesFromJson(std::string_view text) {
-  return listFrom<ApprovalPolicy>(text, policyFromValue);
+  return wholeListFromJson<ApprovalPolicy>(text, policyFromValue);
 }
 
 Result<std::vector<RefundAllowance>> refundAllowancesFromJson(std::string_view text) {
-  return listFrom<RefundAllowance>(text, allowanceFromValue);
+  return wholeListFromJson<RefundAllowance>(text, allowanceFromValue);
 }
 
 Result<RefundLink> refundLinkFromJson(std::string_view text) {
